@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The stages are numbered in the order in which data flows; the modules without a number are what they stand on.
+let stages: [Target] = [
+  .target(name: "Ingest", dependencies: ["Model", "Files", "XML", "Text"], path: "Sources/1-Ingest"),
+  .target(name: "Validate", dependencies: ["Model", "Reference", "XML", "Text"], path: "Sources/2-Validate"),
+  .target(name: "Classify", dependencies: ["Model", "Reference"], path: "Sources/3-Classify"),
+  .target(name: "Compile", dependencies: ["Model", "Reference"], path: "Sources/4-Compile"),
+  .target(
+    name: "Emit", dependencies: ["Model", "Text"], path: "Sources/5-Emit", exclude: ["Templates"],
+    plugins: ["EmbedDataPlugin"]),
+  .target(
+    name: "Pipeline",
+    dependencies: [
+      "Ingest", "Validate", "Classify", "Compile", "Emit", "Files", "Reference",
+      .product(name: "Crypto", package: "swift-crypto"),
+    ],
+    path: "Sources/6-Pipeline"),
+  .executableTarget(
+    name: "bulletin",
+    dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    path: "Sources/7-CommandLine",
+    // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
+    linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+]
+
+let foundations: [Target] = [
+  .target(name: "Model"),
+  .target(
+    name: "Reference", dependencies: ["Model", "XML", "Text"], exclude: ["Data", "Schemas"],
+    plugins: ["EmbedDataPlugin"]),
+  .target(name: "Text"),
+  .target(name: "Files"),
+  .target(name: "XML", dependencies: ["CLibXML2"]),
+  .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+]
+
+let tools: [Target] = [
+  .executableTarget(name: "embed-data", path: "Sources/Tools/EmbedData"),
+  .plugin(
+    name: "EmbedDataPlugin", capability: .buildTool(), dependencies: ["embed-data"], path: "Sources/Plugins/EmbedData"),
+]
+
+let package = Package(
+  name: "bulletin",
+  products: [
+    .executable(name: "bulletin", targets: ["bulletin"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: stages + foundations + tools,
+  swiftLanguageModes: [.v6]
+)

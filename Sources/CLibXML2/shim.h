@@ -1,0 +1,36 @@
+#ifndef BULLETIN_CLIBXML2_SHIM_H
+#define BULLETIN_CLIBXML2_SHIM_H
+
+#include <libxml/encoding.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+
+/* The type of an error callback changed in libxml2 2.12 (the error became const). These few functions give
+   Swift one spelling for all versions. */
+typedef void (*bulletin_error_callback)(void *user, const xmlError *error);
+
+static inline void bulletin_set_schema_parser_errors(xmlSchemaParserCtxtPtr context,
+                                                     bulletin_error_callback callback, void *user) {
+  xmlSchemaSetParserStructuredErrors(context, (xmlStructuredErrorFunc)callback, user);
+}
+
+static inline void bulletin_set_schema_errors(xmlSchemaValidCtxtPtr context, bulletin_error_callback callback,
+                                              void *user) {
+  xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)callback, user);
+}
+
+static inline void bulletin_set_parser_errors(xmlSAXHandler *handler, bulletin_error_callback callback) {
+  handler->serror = (xmlStructuredErrorFunc)callback;
+}
+
+/* The count of bytes that the parser has taken from its input. `consumed` counts what it has already dropped
+   from the front of its buffer. */
+static inline size_t bulletin_position(xmlParserCtxtPtr context) {
+  if (context == NULL || context->input == NULL) return 0;
+  return (size_t)context->input->consumed + (size_t)(context->input->cur - context->input->base);
+}
+
+#endif

@@ -1,0 +1,61 @@
+/// Where the parts of a submission stand in its file: for each, the offset at which its start tag begins.
+///
+/// The arrays run beside those of the submission itself, so the values stay free of places.
+public struct SubmissionPlaces: Sendable {
+  /// The root element.
+  public var root: Int
+  /// The developments.
+  public var developments: [DevelopmentPlaces]
+
+  /// Places of the given parts.
+  public init(root: Int, developments: [DevelopmentPlaces] = []) {
+    self.root = root
+    self.developments = developments
+  }
+}
+
+/// Where the parts of a development stand in its file.
+public struct DevelopmentPlaces: Sendable {
+  /// The element itself.
+  public var element: Int
+  /// The headline.
+  public var headline: Int
+  /// The body.
+  public var body: Int
+  /// The stages.
+  public var stages: [Int] = []
+  /// The reason for reporting late.
+  public var late: Int?
+  /// Marked words in the body, paragraph by paragraph, piece by piece.
+  public var pieces: [[Int]] = []
+  /// The acts.
+  public var acts: [Int] = []
+  /// The acts of the EU.
+  public var euActs: [Int] = []
+  /// The sources.
+  public var sources: [Int] = []
+  /// The references to earlier developments.
+  public var follows: [Int] = []
+
+  /// Places that start with the element's own.
+  public init(element: Int) {
+    self.element = element
+    headline = element
+    body = element
+  }
+}
+
+/// Where the parts of an issue's file stand that findings may point to.
+public struct IssuePlaces: Sendable {
+  /// The root element.
+  public var root: Int
+  /// The decisions.
+  public var decisions: [Int] = []
+  /// Elements that carry a link, with the link.
+  public var links: [(place: Int, attribute: String, value: String)] = []
+  /// Elements that carry a CELEX number, with the number.
+  public var celexNumbers: [(place: Int, value: String)] = []
+
+  /// Places that start with the root's.
+  public init(root: Int) { self.root = root }
+}

@@ -1,0 +1,100 @@
+import CLibXML2
+
+/// Turns the bytes of a document into UTF-8 before they are parsed, so that every place in it can be counted in one
+/// and the same text. Conversion is libxml2's, so any encoding that it reads is welcome.
+enum SourceDecoder {
+  static func decode(_ bytes: [UInt8]) -> Result<[UInt8], XMLProblem> {
+    let (name, bom) = encoding(of: bytes)
+    let body = bytes.dropFirst(bom)
+    guard let name else { return checked(Array(body), name: "UTF-8") }
+    switch name.uppercased() {
+    case "UTF-8", "UTF8", "US-ASCII", "ASCII": return checked(bom == 0 ? bytes : Array(body), name: name)
+    default: return convert(Array(body), from: name)
+    }
+  }
+
+  /// The encoding that the document's first bytes tell, and the length of its byte order mark.
+  /// The order is that of the XML specification, appendix F.
+  private static func encoding(of bytes: [UInt8]) -> (name: String?, bom: Int) {
+    switch (bytes.first, bytes.dropFirst().first, bytes.dropFirst(2).first, bytes.dropFirst(3).first) {
+    case (0xEF, 0xBB, 0xBF, _): ("UTF-8", 3)
+    case (0xFF, 0xFE, 0, 0): ("UTF-32LE", 4)
+    case (0, 0, 0xFE, 0xFF): ("UTF-32BE", 4)
+    case (0xFF, 0xFE, _, _): ("UTF-16LE", 2)
+    case (0xFE, 0xFF, _, _): ("UTF-16BE", 2)
+    case (0x3C, 0, let third?, 0) where third != 0: ("UTF-16LE", 0)
+    case (0, 0x3C, 0, _): ("UTF-16BE", 0)
+    default: (declared(in: bytes), 0)
+    }
+  }
+
+  /// The encoding's name in an XML declaration written in ASCII letters.
+  private static func declared(in bytes: [UInt8]) -> String? {
+    guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
+    let declaration = String(decoding: bytes.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(200), as: UTF8.self)
+    guard let mark = declaration.range(of: "encoding") else { return nil }
+    let rest = declaration[mark.upperBound...].drop { $0 == "=" || $0.isWhitespace }
+    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+    let name = rest.dropFirst().prefix { $0 != quote }
+    return name.isEmpty ? nil : String(name)
+  }
+
+  private static func checked(_ bytes: [UInt8], name: String) -> Result<[UInt8], XMLProblem> {
+    guard let place = firstMalformedByte(bytes) else { return .success(bytes) }
+    return .failure(.encoding(.malformed(name: name, byte: bytes[place]), place: place))
+  }
+
+  /// The place of the first byte that is no part of well-formed UTF-8; `nil` when there is none.
+  private static func firstMalformedByte(_ bytes: [UInt8]) -> Int? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  private static func convert(_ bytes: [UInt8], from name: String) -> Result<[UInt8], XMLProblem> {
+    guard let handler = xmlFindCharEncodingHandler(name) else {
+      return .failure(.encoding(.unknown(name: name), place: 0))
+    }
+    defer { xmlCharEncCloseFunc(handler) }
+    let input = xmlBufferCreate()
+    let output = xmlBufferCreate()
+    defer {
+      xmlBufferFree(input)
+      xmlBufferFree(output)
+    }
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: xmlChar.self) { _ = xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
+    }
+    // The function converts as much as fits into the output at one go, so it is called until nothing is left.
+    var status: Int32 = 0
+    var left = xmlBufferLength(input)
+    while left > 0 {
+      status = xmlCharEncInFunc(handler, output, input)
+      let now = xmlBufferLength(input)
+      if now == left { break }
+      left = now
+    }
+    guard left == 0 else {
+      let place = bytes.count - Int(left)
+      return .failure(.encoding(.malformed(name: name, byte: bytes[place]), place: Int(xmlBufferLength(output))))
+    }
+    let text = UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
+    return checked(Array(text), name: name)
+  }
+}
+
+extension XMLProblem {
+  fileprivate static func encoding(_ problem: EncodingProblem, place: Int) -> XMLProblem {
+    XMLProblem(kind: .encoding(problem), code: 0, message: "", place: place, moment: .start, element: "")
+  }
+}
+
+extension String {
+  fileprivate func range(of part: String) -> Range<String.Index>? {
+    firstRange(of: part)
+  }
+}
