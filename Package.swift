@@ -13,13 +13,13 @@ let stages: [Target] = [
   .target(
     name: "Pipeline",
     dependencies: [
-      "Ingest", "Validate", "Classify", "Compile", "Emit", "Files", "Reference",
+      "Ingest", "Validate", "Classify", "Compile", "Emit", "Files", "Model", "Reference", "Text", "XML",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     path: "Sources/6-Pipeline"),
   .executableTarget(
     name: "bulletin",
-    dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: ["Pipeline", "Emit", "Model", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     path: "Sources/7-CommandLine",
     // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
     linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),

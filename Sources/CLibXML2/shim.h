@@ -1,6 +1,8 @@
 #ifndef BULLETIN_CLIBXML2_SHIM_H
 #define BULLETIN_CLIBXML2_SHIM_H
 
+#include <stdlib.h>
+
 #include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -32,5 +34,8 @@ static inline size_t bulletin_position(xmlParserCtxtPtr context) {
   if (context == NULL || context->input == NULL) return 0;
   return (size_t)context->input->consumed + (size_t)(context->input->cur - context->input->base);
 }
+
+/* The number of the library that is linked, which may be newer than that of these headers. */
+static inline int bulletin_libxml2_version(void) { return atoi(xmlParserVersion); }
 
 #endif

@@ -32,7 +32,8 @@ enum SourceDecoder {
   private static func declared(in bytes: [UInt8]) -> String? {
     guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
     let declaration = String(decoding: bytes.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(200), as: UTF8.self)
-    guard let mark = declaration.range(of: "encoding") else { return nil }
+    // What follows the name of the pseudo-attribute: an equals sign, then the value in quotation marks.
+    guard let mark = declaration.firstRange(of: "encoding") else { return nil }
     let rest = declaration[mark.upperBound...].drop { $0 == "=" || $0.isWhitespace }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
     let name = rest.dropFirst().prefix { $0 != quote }
@@ -70,10 +71,9 @@ enum SourceDecoder {
       buffer.withMemoryRebound(to: xmlChar.self) { _ = xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
     }
     // The function converts as much as fits into the output at one go, so it is called until nothing is left.
-    var status: Int32 = 0
     var left = xmlBufferLength(input)
     while left > 0 {
-      status = xmlCharEncInFunc(handler, output, input)
+      _ = xmlCharEncInFunc(handler, output, input)
       let now = xmlBufferLength(input)
       if now == left { break }
       left = now
@@ -90,11 +90,5 @@ enum SourceDecoder {
 extension XMLProblem {
   fileprivate static func encoding(_ problem: EncodingProblem, place: Int) -> XMLProblem {
     XMLProblem(kind: .encoding(problem), code: 0, message: "", place: place, moment: .start, element: "")
-  }
-}
-
-extension String {
-  fileprivate func range(of part: String) -> Range<String.Index>? {
-    firstRange(of: part)
   }
 }

@@ -36,7 +36,7 @@ public struct XMLElement: Sendable {
   }
 
   /// The child elements, in order.
-  public var children: Children { Children(document: document, next: node.firstChild) }
+  public var children: Children { Children(document: document, following: node.firstChild) }
 
   /// The child elements of one name, in order.
   public func children(_ name: String) -> some Sequence<XMLElement> {
@@ -98,14 +98,14 @@ public struct XMLElement: Sendable {
   /// The child elements of an element.
   public struct Children: Sequence, IteratorProtocol, Sendable {
     let document: XMLDocument
-    var next: UInt32
+    var following: UInt32
 
     /// The next child element.
     public mutating func next() -> XMLElement? {
-      while next != XMLDocument.none {
-        let index = next
+      while following != XMLDocument.none {
+        let index = following
         let node = document.nodes[Int(index)]
-        next = node.nextSibling
+        following = node.nextSibling
         if node.name != XMLDocument.textName { return XMLElement(document: document, index: index) }
       }
       return nil

@@ -1,7 +1,7 @@
 /// Something that libxml2 holds against a document, as values.
 ///
 /// The message is libxml2's own and not meant for users: the stages above translate it.
-public struct XMLProblem: Hashable, Sendable {
+public struct XMLProblem: Error, Hashable, Sendable {
   /// Which part of the work found it.
   public enum Kind: Hashable, Sendable {
     /// The document is not well-formed.

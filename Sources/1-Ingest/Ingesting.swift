@@ -1,0 +1,52 @@
+import Files
+import Model
+import XML
+
+/// What reading one input file gives, whatever its state: later stages look at all of it.
+public struct Ingested<Content: Sendable, Places: Sendable>: Sendable {
+  /// The file's name in its folder; `-` for standard input.
+  public var name: String
+  /// The file's bytes as they are on the disk.
+  public var bytes: [UInt8]
+  /// The file's text in UTF-8, whose bytes all places count.
+  public var source: [UInt8]
+  /// What the parser and the schema hold against it.
+  public var problems: [XMLProblem]
+  /// The values, as far as they could be read; `nil` when the root is not what it should be.
+  ///
+  /// Where the schema has objected, placeholders may stand in them; with no problem there is none.
+  public var content: Content?
+  /// Where the values stand in the text.
+  public var places: Places?
+}
+
+/// The file of one contributor, read.
+public typealias IngestedSubmission = Ingested<Submission, SubmissionPlaces>
+
+/// The editors' file, read.
+public typealias IngestedIssue = Ingested<Issue, IssuePlaces>
+
+/// Reads a submission, checking it against its schema in the same pass.
+///
+/// - Parameters:
+///   - bytes: The file as it is, in any encoding that libxml2 knows.
+///   - name: The file's name.
+///   - schema: The schema of submissions.
+public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema) -> IngestedSubmission {
+  let reading = XMLReader.read(bytes, schema: schema)
+  var decoder = SubmissionDecoder()
+  let submission = reading.document.root.flatMap { decoder.submission($0) }
+  return Ingested(
+    name: name, bytes: bytes, source: reading.source, problems: reading.problems, content: submission,
+    places: submission == nil ? nil : decoder.places)
+}
+
+/// Reads an issue's file, checking it against its schema in the same pass.
+public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> IngestedIssue {
+  let reading = XMLReader.read(bytes, schema: schema)
+  var decoder = IssueDecoder()
+  let issue = reading.document.root.flatMap { decoder.issue($0) }
+  return Ingested(
+    name: name, bytes: bytes, source: reading.source, problems: reading.problems, content: issue,
+    places: issue == nil ? nil : decoder.places)
+}

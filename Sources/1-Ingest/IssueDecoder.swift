@@ -1,0 +1,94 @@
+import Model
+import XML
+
+/// Turns the tree of an issue's file into values, and keeps the places of what findings may point to.
+struct IssueDecoder {
+  static let namespace = "urn:emn:bulletin:issue:1"
+
+  private(set) var places = IssuePlaces(root: 0)
+
+  mutating func issue(_ root: XMLElement) -> Issue? {
+    guard root.name == "issue", root.namespace == IssueDecoder.namespace else { return nil }
+    places = IssuePlaces(root: root.place)
+    note(root)
+    guard let period = root["period"].flatMap({ Period($0) }), let edition = root["edition"].flatMap({ Int($0) })
+    else { return nil }
+    var issue = Issue(
+      edition: edition, period: period, published: root.date("published"), issn: root.words("issn"),
+      title: root.child("title")?.words ?? "", about: root.child("about")?.words ?? "",
+      specialNote: root.child("special-note").map { specialNote($0) },
+      colophon: root.child("colophon")?.paragraphs().paragraphs ?? [])
+    issue.annex = Annex(
+      statistics: items(root, "statistics").map { series($0) },
+      transposition: items(root, "transposition").map { measure($0) },
+      outputs: items(root, "outputs").map { output($0) },
+      events: items(root, "events").compactMap { event($0) })
+    for child in items(root, "decisions") {
+      guard let decision = decision(child) else { continue }
+      issue.decisions.append(decision)
+      places.decisions.append(child.place)
+    }
+    return issue
+  }
+
+  private func items(_ root: XMLElement, _ name: String) -> [XMLElement] {
+    root.child(name).map { Array($0.children) } ?? []
+  }
+
+  /// Notes the links and CELEX numbers of an element and of all inside it.
+  private mutating func note(_ element: XMLElement) {
+    if let href = element.words("href") { places.links.append((element.place, "href", href)) }
+    if let celex = element.words("celex") { places.celexNumbers.append((element.place, celex)) }
+    for child in element.children { note(child) }
+  }
+
+  private func specialNote(_ element: XMLElement) -> SpecialNote {
+    SpecialNote(headline: element.child("headline")?.words ?? "", body: element.paragraphs().paragraphs)
+  }
+
+  private func series(_ element: XMLElement) -> Series {
+    Series(
+      title: element.child("title")?.words ?? "", unit: element.words("unit") ?? "", period: element.words("period"),
+      values: element.children("value").map {
+        Series.Value(label: $0.words, number: $0["number"] ?? "", period: $0.words("period"))
+      },
+      sources: element.children("source").map(\.source), note: element.child("note")?.words)
+  }
+
+  private func measure(_ element: XMLElement) -> TranspositionMeasure {
+    TranspositionMeasure(
+      title: element.child("title")?.words ?? "", celex: element.words("celex") ?? "",
+      deadline: element.date("deadline"),
+      states: element.children("state").map {
+        TranspositionMeasure.State(country: $0.country("country") ?? CountryCode(""), words: $0.words)
+      },
+      sources: element.children("source").map(\.source))
+  }
+
+  private func output(_ element: XMLElement) -> Output {
+    Output(
+      kind: element["type"].flatMap { Output.Kind(rawValue: $0) } ?? .other, title: element.phrase,
+      date: element.date("date"), href: element.words("href"))
+  }
+
+  private func event(_ element: XMLElement) -> Event? {
+    guard let date = element.date("date") else { return nil }
+    return Event(
+      title: element.phrase, date: date, end: element.date("end"), place: element.words("place"),
+      organiser: element.words("organiser"), href: element.words("href"))
+  }
+
+  private func decision(_ element: XMLElement) -> Decision? {
+    guard let country = element.country("country") else { return nil }
+    let id = element["id"]
+    let action: Decision.Action
+    switch (element.name, id) {
+    case ("set-theme", let id?): action = .setTheme(id: id, ThemeCode(element["theme"] ?? ""))
+    case ("leave-out", let id): action = .leaveOut(id: id)
+    case ("merge", let id?): action = .merge(id: id, into: element["into"] ?? "")
+    case ("place", let id?): action = .place(id: id, before: element["before"] ?? "")
+    default: return nil
+    }
+    return Decision(country: country, action: action, reason: element.words)
+  }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// Lengths that an entry should keep to, in words (the network's house style).
+private let bodyWords = 25...120
+private let headlineWords = 12
+
+extension Validator {
+  /// At least one stage falls in the period, unless the entry says why it comes late.
+  func stageFindings(_ development: Development, _ at: DevelopmentPlaces, period: Period) -> [Finding] {
+    guard development.late == nil, let first = at.stages.first else { return [] }
+    if development.stages.contains(where: { period.contains($0.date) }) { return [] }
+    let dates = development.stages.map(\.date.words).joined(separator: ", ")
+    return [
+      Finding(
+        "stage-outside-period", at: .attribute("date", first),
+        ["id": development.id, "dates": dates, "period": period.words])
+    ]
+  }
+
+  /// The headline and the body.
+  func textFindings(_ development: Development, _ at: DevelopmentPlaces) -> [Finding] {
+    var findings: [Finding] = []
+    let headline = wordCount(development.headline.words)
+    if headline > headlineWords {
+      findings.append(Finding("headline-long", at: .content(at.headline), ["count": "\(headline)"]))
+    }
+    let body = development.body.reduce(0) { $0 + wordCount($1.words) }
+    if body > 0, !bodyWords.contains(body) {
+      let rule = body < bodyWords.lowerBound ? "body-short" : "body-long"
+      findings.append(Finding(rule, at: .element(at.body), ["id": development.id, "count": "\(body)"]))
+    }
+    findings += languageFindings(development, at)
+    return findings
+  }
+
+  private func languageFindings(_ development: Development, _ at: DevelopmentPlaces) -> [Finding] {
+    var findings: [Finding] = []
+    func check(_ tag: String?, _ words: String, _ place: Int) {
+      guard let tag, !isLanguageTag(tag) else { return }
+      let rule = tag.isEmpty ? "language-missing" : "language-malformed"
+      let anchor: Anchor = tag.isEmpty ? .element(place) : .attribute("xml:lang", place)
+      findings.append(Finding(rule, at: anchor, ["found": tag, "words": words]))
+    }
+    check(development.headline.language, development.headline.words, at.headline)
+    for (paragraph, places) in zip(development.body, at.pieces) {
+      for (piece, place) in zip(paragraph.pieces, places) {
+        if case .foreign(let words, let language) = piece { check(language, words, place) }
+        if case .citation(let words, _, let language) = piece { check(language, words, place) }
+      }
+    }
+    for (act, place) in zip(development.acts, at.acts) {
+      for title in act.titles where title.language.map({ !isLanguageTag($0) }) ?? false {
+        findings.append(
+          Finding("language-malformed", at: .element(place), ["found": title.language ?? "", "words": title.words]))
+      }
+    }
+    for (source, place) in zip(development.sources, at.sources) {
+      check(source.title.language, source.title.words, place)
+    }
+    return findings
+  }
+}

@@ -1,0 +1,48 @@
+import Model
+
+extension Validator {
+  /// The edition's number and the file's place.
+  func editionFindings(_ issue: Issue, _ places: IssuePlaces, setting: Setting) -> [Finding] {
+    var findings: [Finding] = []
+    if let folder = setting.folderPeriod, folder != issue.period {
+      findings.append(
+        Finding(
+          "period-folder-mismatch", at: .attribute("period", places.root),
+          ["period": issue.period.name, "folder": folder.name]))
+    }
+    if let ruled = issue.period.ruledEdition, ruled != issue.edition {
+      findings.append(
+        Finding(
+          "edition-mismatch", at: .attribute("edition", places.root),
+          ["found": "\(issue.edition)", "right": "\(ruled)", "period": issue.period.words]))
+    }
+    if let published = issue.published, published.latest <= issue.period.first {
+      findings.append(
+        Finding(
+          "published-early", at: .attribute("published", places.root),
+          ["date": published.words, "period": issue.period.words]))
+    }
+    return findings
+  }
+
+  /// Links and CELEX numbers anywhere in the file.
+  func issueReferenceFindings(_ places: IssuePlaces) -> [Finding] {
+    places.links.flatMap { linkFinding($0.value, $0.attribute, $0.place) }
+      + places.celexNumbers.flatMap { celexFinding($0.value, $0.place) }
+  }
+
+  /// Decisions name what is there.
+  func decisionFindings(_ issue: Issue, _ places: IssuePlaces, submissions: [Submission]) -> [Finding] {
+    zip(issue.decisions, places.decisions).compactMap { decision, place in
+      let country = decision.country.rawValue
+      guard let submission = submissions.first(where: { $0.country == decision.country }) else {
+        return Finding("decision-country-unknown", at: .attribute("country", place), ["country": country])
+      }
+      let known = submission.developments.map(\.id)
+      guard let missing = decision.ids.first(where: { !known.contains($0) }) else { return nil }
+      return Finding(
+        "decision-entry-unknown", at: .element(place),
+        ["country": country, "id": missing, "suggestion": suggestion(for: missing, in: known)])
+    }
+  }
+}

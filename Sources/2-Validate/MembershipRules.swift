@@ -1,0 +1,69 @@
+import Model
+import Reference
+
+extension Validator {
+  /// Whose submission it is, for when, and whether its file stands where it should.
+  func membershipFindings(_ submission: Submission, root: Int, setting: Setting) -> [Finding] {
+    var findings = countryFindings(submission, root)
+    let code = submission.country.rawValue
+    if let name = setting.fileName, name != "\(code).xml" {
+      findings.append(
+        Finding("country-file-mismatch", at: .attribute("country", root), ["country": code, "file": name]))
+    }
+    if let period = setting.folderPeriod, period != submission.period {
+      findings.append(
+        Finding(
+          "period-folder-mismatch", at: .attribute("period", root),
+          ["period": submission.period.name, "folder": period.name]))
+    }
+    return findings
+  }
+
+  private func countryFindings(_ submission: Submission, _ root: Int) -> [Finding] {
+    let country = submission.country
+    let here = Anchor.attribute("country", root)
+    if country.rawValue.isEmpty { return [] }
+    if let right = network.correction(for: country) {
+      let name = network.name(of: right, on: submission.period.last)
+      return [
+        Finding("country-mistaken", at: here, ["found": country.rawValue, "right": right.rawValue, "name": name])
+      ]
+    }
+    guard let contributor = network.contributor(country) else {
+      let codes = network.contributors.map(\.code.rawValue)
+      return [
+        Finding(
+          "country-unknown", at: here,
+          ["found": country.rawValue, "suggestion": suggestion(for: country.rawValue, in: codes)])
+      ]
+    }
+    let name = network.name(of: country, on: submission.period.last)
+    if let sentence = contributor.nonMember {
+      return [Finding("country-never-member", at: here, ["name": name, "sentence": sentence])]
+    }
+    if network.membership(of: country, during: submission.period) != nil { return [] }
+    return [
+      Finding(
+        "country-not-member", at: here,
+        [
+          "name": name, "period": submission.period.words, "spans": spans(of: contributor),
+        ])
+    ]
+  }
+
+  private func spans(of contributor: Contributor) -> String {
+    contributor.memberships.map { membership in
+      let from = PartialDate.day(membership.from).words
+      return membership.until.map { "from \(from) to \(PartialDate.day($0).words)" } ?? "since \(from)"
+    }.joined(separator: " and ")
+  }
+
+  /// Ids stand once in a file.
+  func idFindings(_ submission: Submission, _ places: SubmissionPlaces) -> [Finding] {
+    var seen: Set<String> = []
+    return zip(submission.developments, places.developments).compactMap { development, at in
+      guard !development.id.isEmpty, !seen.insert(development.id).inserted else { return nil }
+      return Finding("id-duplicate", at: .attribute("id", at.element), ["id": development.id])
+    }
+  }
+}

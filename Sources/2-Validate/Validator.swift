@@ -1,0 +1,91 @@
+import Model
+import Reference
+import Text
+import XML
+
+/// Checks input files: what the parser and the schema hold against them, then the house rules.
+public struct Validator: Sendable {
+  let network: Network
+  let rules: RuleTable
+
+  /// A validator by the network's members and the table of rules.
+  public init(network: Network, rules: RuleTable) {
+    self.network = network
+    self.rules = rules
+  }
+
+  /// What a file is checked against beside itself.
+  public struct Setting: Sendable {
+    /// The file's name, such as `NO.xml`; `nil` where it has none that counts (standard input).
+    public var fileName: String?
+    /// The period that the name of its folder gives; `nil` where the folder has another name.
+    public var folderPeriod: Period?
+    /// Whether an earlier development exists; `nil` where the inputs are not at hand to tell.
+    public var exists: (@Sendable (DevelopmentReference) -> Bool)?
+
+    /// A setting of the given parts.
+    public init(
+      fileName: String? = nil, folderPeriod: Period? = nil,
+      exists: (@Sendable (DevelopmentReference) -> Bool)? = nil
+    ) {
+      self.fileName = fileName
+      self.folderPeriod = folderPeriod
+      self.exists = exists
+    }
+  }
+
+  /// The findings on a submission, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - submission: The values, as far as they could be read.
+  ///   - places: Where they stand.
+  ///   - problems: What the parser and the schema hold against the file.
+  ///   - source: The file's text.
+  ///   - setting: What it is checked against beside itself.
+  public func validate(
+    submission: Submission?, places: SubmissionPlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting
+  ) -> [Diagnostic] {
+    var findings = problemFindings(problems, source: source, root: "submission")
+    if let submission, let places {
+      findings += membershipFindings(submission, root: places.root, setting: setting)
+      findings += idFindings(submission, places)
+      for (development, at) in zip(submission.developments, places.developments) {
+        findings += stageFindings(development, at, period: submission.period)
+        findings += textFindings(development, at)
+        findings += referenceFindings(development, at)
+        findings += followFindings(development, at, submission: submission, exists: setting.exists)
+      }
+    }
+    return diagnose(findings, source: source)
+  }
+
+  /// The findings on an issue's file, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - issue: The values, as far as they could be read.
+  ///   - places: Where they stand.
+  ///   - problems: What the parser and the schema hold against the file.
+  ///   - source: The file's text.
+  ///   - setting: What it is checked against beside itself.
+  ///   - submissions: The period's submissions, which decisions must name; `nil` where they are not at hand.
+  public func validate(
+    issue: Issue?, places: IssuePlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting,
+    submissions: [Submission]?
+  ) -> [Diagnostic] {
+    var findings = problemFindings(problems, source: source, root: "issue")
+    if let issue, let places {
+      findings += editionFindings(issue, places, setting: setting)
+      findings += issueReferenceFindings(places)
+      if let submissions { findings += decisionFindings(issue, places, submissions: submissions) }
+    }
+    return diagnose(findings, source: source)
+  }
+
+  /// What a finding says to people, for findings that concern no place in a file.
+  public func diagnose(_ finding: Finding) -> Diagnostic { diagnose([finding], source: [])[0] }
+
+  /// What findings in a file say to people, sorted by their place in its text.
+  public func diagnose(_ findings: [Finding], in source: [UInt8]) -> [Diagnostic] {
+    diagnose(findings, source: source)
+  }
+}

@@ -1,0 +1,37 @@
+extension HTMLWriter {
+  /// Opens a page that stands alone: its style is in it, and the policy lets no request leave it.
+  mutating func openDocument(title: String, style: String) {
+    markup(
+      """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+
+      """)
+    element("<title>", title, "</title>\n<style>\n")
+    markup(style)
+    markup(
+      """
+      </style>
+      </head>
+      <body>
+      <a class="skip" href="#page-main">Skip to the content</a>
+
+      """)
+  }
+
+  /// Closes the page.
+  mutating func closeDocument() { markup("</body>\n</html>\n") }
+
+  /// Writes a heading of a level, with an id where it has one.
+  mutating func heading(_ level: Int, _ words: String, id anchor: String? = nil) {
+    markup("<h\(level)")
+    if let anchor { id(anchor) }
+    element(">", words, "</h")
+    markup("\(level)>\n")
+  }
+}

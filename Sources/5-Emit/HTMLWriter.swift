@@ -1,0 +1,117 @@
+import Model
+import Text
+
+/// Writes HTML: tags as they stand, all words from outside escaped.
+struct HTMLWriter {
+  /// What was written.
+  private(set) var out: OutputBuffer
+  /// Where entries stand, for references from one to another.
+  var register: EntryRegister
+
+  init(register: EntryRegister, capacity: Int) {
+    out = OutputBuffer(capacity: capacity)
+    self.register = register
+  }
+
+  /// Writes markup of our own.
+  mutating func markup(_ markup: String) { out.append(markup) }
+
+  /// Writes words from outside.
+  mutating func text(_ text: String) { out.append(escaped: text) }
+
+  /// Writes an element that holds only words.
+  mutating func element(_ opening: String, _ words: String, _ closing: String) {
+    out.append(opening)
+    out.append(escaped: words)
+    out.append(closing)
+  }
+
+  /// Writes an attribute, with the blank before it.
+  mutating func attribute(_ name: String, _ value: String) {
+    out.append(byte: 0x20)
+    out.append(name)
+    out.append("=\"")
+    out.append(escaped: value)
+    out.append(byte: 0x22)
+  }
+
+  /// Writes an attribute `id`.
+  mutating func id(_ anchor: String) { attribute("id", anchor) }
+
+  /// Writes the attribute `lang` of words in another language, with their direction where that is from the right.
+  ///
+  /// A tag of any other form than BCP 47's is left out.
+  mutating func language(_ tag: String?) {
+    guard let tag, tag.utf8.allSatisfy(isTagByte) else { return }
+    attribute("lang", tag)
+    if writtenFromTheRight.contains(String(tag.prefix { $0 != "-" }).lowercased()) { markup(" dir=\"rtl\"") }
+  }
+
+  /// Writes words that may be in another language.
+  mutating func phrase(_ phrase: Phrase, element: String = "span") {
+    guard phrase.language != nil || element != "span" else { return text(phrase.words) }
+    markup("<")
+    markup(element)
+    language(phrase.language)
+    markup(">")
+    text(phrase.words)
+    markup("</")
+    markup(element)
+    markup(">")
+  }
+
+  /// Opens a link to a place in this page.
+  mutating func openLink(toAnchor anchor: String) {
+    markup("<a href=\"#")
+    text(anchor)
+    markup("\">")
+  }
+
+  /// Writes words that lead to a page; a link that does not lead to the web is shown as text after them.
+  mutating func link(_ words: Phrase, to href: String?, element: String = "span") {
+    guard let href else { return phrase(words, element: element) }
+    guard isWebLink(href) else {
+      phrase(words, element: element)
+      return self.element(" (", href, ")")
+    }
+    markup("<a")
+    attribute("href", hrefValue(href))
+    markup(">")
+    phrase(words, element: element)
+    markup("</a>")
+  }
+
+  /// Writes a CELEX number that leads to EUR-Lex.
+  mutating func celex(_ number: String) {
+    markup("CELEX ")
+    link(Phrase(number), to: eurLexLink(celex: number))
+  }
+
+  /// Writes a date in words, with its exact form for machines.
+  mutating func date(_ date: PartialDate) {
+    markup("<time datetime=\"")
+    markup(date.iso)
+    element("\">", date.words, "</time>")
+  }
+
+  /// Writes a number with its digits in groups, and its plain form for machines.
+  mutating func number(_ numeral: String) {
+    markup("<data")
+    attribute("value", numeral)
+    element(">", grouped(numeral, by: "\u{202F}"), "</data>")
+  }
+}
+
+private func isTagByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+    true
+  default: false
+  }
+}
+
+/// The languages whose usual script runs from right to left.
+private let writtenFromTheRight: Set<String> = [
+  "ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi",
+]

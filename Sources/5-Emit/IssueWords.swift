@@ -1,0 +1,113 @@
+import Model
+
+/// The words that both editions say of an issue, so that neither can say another thing.
+enum Words {
+  static let network = "European Migration Network"
+  static let draft = "DRAFT – not for publication"
+  static let contents = "Contents"
+  static let euDevelopments = "EU developments"
+  static let nationalDevelopments = "National developments"
+  static let seeAlso = "See also"
+  static let emptySection = "No development was reported under this heading for the period."
+  static let annex = "Annex"
+  static let statistics = "Statistics"
+  static let transposition = "State of transposition"
+  static let outputs = "Other EMN outputs"
+  static let upcoming = "Upcoming events"
+  static let past = "Past events"
+  static let contactPoints = "Contact points"
+  static let members = "Members"
+  static let observers = "Observers"
+  static let colophon = "Colophon"
+  static let transpositionDeadline = "To be transposed by "
+
+  /// The edition in words: `14th edition`.
+  static func edition(of issue: CompiledIssue) -> String { ordinal(issue.edition) + " edition" }
+
+  /// What leads to the date of publication.
+  static func publishedBefore(_ date: PartialDate) -> String {
+    if case .day = date { return "Published on " }
+    return "Published in "
+  }
+
+  /// A period or day in the form of the schema, in words; any other text as it stands.
+  static func time(_ text: String) -> String {
+    PartialDate(text)?.words ?? Period(text)?.words ?? text
+  }
+
+  /// A label as it stands in a list of steps: the first with a capital, the others without.
+  ///
+  /// A label that opens with an abbreviation keeps its capitals.
+  static func stage(_ label: String, isFirst: Bool) -> String {
+    let scalars = label.unicodeScalars
+    guard let first = scalars.first, first.isASCII else { return label }
+    if scalars.count > 1, scalars[scalars.index(after: scalars.startIndex)].properties.isUppercase { return label }
+    let cased = isFirst ? first.properties.uppercaseMapping : first.properties.lowercaseMapping
+    return cased + String(scalars.dropFirst())
+  }
+
+  /// How an entry relates to an act of the EU.
+  static func relation(_ relation: EUAct.Relation) -> String {
+    switch relation {
+    case .transposes: "Transposes "
+    case .applies: "Applies "
+    }
+  }
+
+  /// What sort of output it is.
+  static func kind(_ kind: Output.Kind) -> String {
+    switch kind {
+    case .study: "Study"
+    case .inform: "Inform"
+    case .adHocQuery: "Ad-hoc query"
+    case .annualReport: "Annual report"
+    case .other: "Other output"
+    }
+  }
+
+  /// The singular or the plural.
+  static func label(_ singular: String, count: Int) -> String { count == 1 ? singular : singular + "s" }
+
+  /// The names in a row, as a sentence has them: `Cyprus, Malta and Portugal`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The sentence that names those from whom the issue reports nothing; `nil` when all are in it.
+  static func silence(of issue: CompiledIssue) -> String? {
+    issue.silent.isEmpty ? nil : "This issue reports no development from " + list(issue.silent) + "."
+  }
+}
+
+extension CompiledIssue {
+  /// Those who are members.
+  var members: [ContactPoint] { contactPoints.filter { !$0.isObserver } }
+  /// Those who take part as observers.
+  var observers: [ContactPoint] { contactPoints.filter(\.isObserver) }
+}
+
+extension Section {
+  /// The EU part, when it has entries.
+  var european: Group? { groups.first { $0.country == .europeanUnion && !$0.entries.isEmpty } }
+  /// The countries that have entries.
+  var national: [Group] { groups.filter { $0.country != .europeanUnion && !$0.entries.isEmpty } }
+}
+
+/// Where the entries of an issue stand, for references from one to another.
+struct EntryRegister {
+  private var entries: [DevelopmentReference: Entry] = [:]
+
+  /// The entries of an issue. Without an entry that continues another of the same period, nobody will ask.
+  init(_ issue: CompiledIssue) {
+    let all = issue.entries
+    guard all.contains(where: { $0.follows.contains { $0.reference.period == issue.period } }) else { return }
+    for entry in all {
+      let address = DevelopmentReference(country: entry.country, period: issue.period, id: entry.development.id)
+      entries[address] = entry
+    }
+  }
+
+  /// The entry in this issue that a reference means.
+  subscript(reference: DevelopmentReference) -> Entry? { entries[reference] }
+}

@@ -1,0 +1,150 @@
+import Classify
+import Compile
+import Emit
+import Files
+import Ingest
+import Model
+import Reference
+
+/// The main job: compiles one issue from its folder and writes its editions.
+public struct Compilation: Sendable {
+  let workshop: Workshop
+  let classifier: Classifier
+  let lexiconVersion: String
+  let inputs: String
+  let output: String
+  let letsDraftsIn: Bool
+  let isStrict: Bool
+
+  /// A job with its settings.
+  ///
+  /// - Parameters:
+  ///   - workshop: What every job needs.
+  ///   - inputs: The folder of the inputs.
+  ///   - output: The folder of the outputs.
+  ///   - letsDraftsIn: Whether drafts go in too; every page then says that it is a draft.
+  ///   - isStrict: Whether warnings count as errors.
+  /// - Throws: `JobError` when the lexicon cannot be used.
+  public init(
+    workshop: Workshop, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false
+  ) throws(JobError) {
+    self.workshop = workshop
+    self.inputs = inputs
+    self.output = output
+    self.letsDraftsIn = letsDraftsIn
+    self.isStrict = isStrict
+    do {
+      let lexicon = try Lexicon.load(overriding: workshop.overriding[.lexicon])
+      lexiconVersion = lexicon.version
+      classifier = Classifier(lexicon: lexicon)
+    } catch {
+      throw JobError("\(error)")
+    }
+  }
+
+  /// What came of the job.
+  public struct Outcome: Sendable {
+    /// The input files with their findings.
+    public var files: [CheckedFile]
+    /// The issue; `nil` when errors stopped the job, and then nothing was written.
+    public var issue: CompiledIssue?
+    /// The paths of the files that were written, in order.
+    public var written: [String]
+  }
+
+  /// Runs the stages for one period: ingest, validate, classify, compile, emit.
+  ///
+  /// - Throws: `JobError` when a file cannot be read or written; the outputs are then as they were.
+  public func run(_ period: Period) throws(JobError) -> Outcome {
+    do {
+      return try stages(period)
+    } catch {
+      throw JobError("\(error)")
+    }
+  }
+
+  private func stages(_ period: Period) throws(FileError) -> Outcome {
+    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
+    let earlier = EarlierDevelopments(inputs: inputs, schema: workshop.submissionSchema)
+    let contents = try workshop.read(folder)
+    var checked = workshop.check(contents, folder: folder, earlier: earlier)
+    guard let issue = contents.issue?.content else { return stopped(checked) }
+    let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
+    note(selection.drafts, in: &checked)
+    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return stopped(checked) }
+
+    let themes = decideThemes(selection.submissions, issue: issue)
+    let compiler = IssueCompiler(
+      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
+      plans: workshop.reference.sections)
+    let compiled = compiler.compile(
+      issue: issue, submissions: selection.submissions, themes: themes,
+      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
+
+    let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: themes)
+    let outputs = [
+      OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled)),
+      OutputFile(name: "bulletin.txt", bytes: textEdition(of: compiled)),
+      OutputFile(name: "report.html", bytes: editorsReport(report)),
+    ]
+    let manifest = Manifest(
+      issue: compiled, inputs: contents, outputs: outputs, content: canonicalForm(of: compiled),
+      versions: versions)
+    let place = "\(output)/\(period.name)"
+    let all = outputs + [OutputFile(name: "manifest.json", bytes: manifest.bytes)]
+    try replaceFiles(all, inFolder: place)
+    return Outcome(files: checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+  }
+
+  private func stopped(_ checked: CheckedIssue) -> Outcome {
+    Outcome(files: checked.files, issue: nil, written: [])
+  }
+
+  /// A draft that is passed over is a warning, which the editor sees with the file's other findings.
+  private func note(_ drafts: [Int], in checked: inout CheckedIssue) {
+    for index in drafts {
+      let country = checked.submissions[index].country ?? CountryCode("")
+      let day = checked.submissions[index].period?.last ?? Day("0001-01-01")
+      let name = day.map { workshop.reference.network.name(of: country, on: $0) } ?? country.rawValue
+      let finding = Finding("draft-passed-over", at: .file, ["name": name])
+      checked.submissions[index].diagnostics.insert(workshop.validator.diagnose(finding), at: 0)
+    }
+  }
+
+  private func decideThemes(_ submissions: [Submission], issue: Issue) -> [DevelopmentReference: ThemeDecision] {
+    var decisions: [DevelopmentReference: ThemeDecision] = [:]
+    for submission in submissions {
+      for development in submission.developments {
+        let reference = DevelopmentReference(
+          country: submission.country, period: submission.period, id: development.id)
+        decisions[reference] = decideTheme(
+          of: development, editor: issue.theme(of: development.id, country: submission.country), by: classifier)
+      }
+    }
+    return decisions
+  }
+
+  private func predecessors(
+    _ submissions: [Submission], _ earlier: EarlierDevelopments
+  ) -> [DevelopmentReference: Phrase] {
+    var headlines: [DevelopmentReference: Phrase] = [:]
+    for reference in submissions.flatMap({ $0.developments.flatMap(\.follows) }) where headlines[reference] == nil {
+      headlines[reference] = earlier.headline(of: reference)
+    }
+    return headlines
+  }
+
+  private var versions: [(name: String, version: String)] {
+    workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [("lexicon", lexiconVersion), ("rules", workshop.rules.version)]
+  }
+}
+
+extension Issue {
+  /// The theme that the editors decided for an entry, with the reason; the last decision counts.
+  func theme(of id: String, country: CountryCode) -> (ThemeCode, reason: String)? {
+    for decision in decisions.reversed() where decision.country == country {
+      if case .setTheme(id, let theme) = decision.action { return (theme, decision.reason) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+import Files
+import Ingest
+import Model
+import Validate
+
+/// The input files of one issue, read.
+struct IssueContents: Sendable {
+  var submissions: [IngestedSubmission]
+  var issue: IngestedIssue?
+}
+
+/// The input files of one issue with their findings, beside the files themselves.
+struct CheckedIssue: Sendable {
+  /// Findings on the folder as such.
+  var folder: CheckedFile?
+  var submissions: [CheckedFile]
+  var issue: CheckedFile?
+
+  var files: [CheckedFile] { (folder.map { [$0] } ?? []) + submissions + (issue.map { [$0] } ?? []) }
+}
+
+extension Workshop {
+  /// The ingest stage: reads all files of an issue.
+  func read(_ folder: IssueFolder) throws(FileError) -> IssueContents {
+    var contents = IssueContents(submissions: [])
+    for name in folder.submissions {
+      let bytes = try readFile("\(folder.path)/\(name)")
+      contents.submissions.append(ingestSubmission(bytes, name: name, schema: submissionSchema))
+    }
+    if folder.hasIssue {
+      let bytes = try readFile("\(folder.path)/\(IssueFolder.issueName)")
+      contents.issue = ingestIssue(bytes, name: IssueFolder.issueName, schema: issueSchema)
+    }
+    return contents
+  }
+
+  /// The validate stage: checks all files of an issue.
+  func check(_ contents: IssueContents, folder: IssueFolder, earlier: EarlierDevelopments) -> CheckedIssue {
+    let exists: @Sendable (DevelopmentReference) -> Bool = { earlier.headline(of: $0) != nil }
+    let submissions = contents.submissions.map { file in
+      let setting = Validator.Setting(fileName: file.name, folderPeriod: folder.period, exists: exists)
+      return check(file, "\(folder.path)/\(file.name)", setting)
+    }
+    let issue = contents.issue.map { file in
+      let setting = Validator.Setting(fileName: file.name, folderPeriod: folder.period)
+      return check(
+        file, "\(folder.path)/\(file.name)", setting, submissions: contents.submissions.compactMap(\.content))
+    }
+    return CheckedIssue(folder: check(folder), submissions: submissions, issue: issue)
+  }
+
+  func check(_ file: IngestedSubmission, _ path: String, _ setting: Validator.Setting) -> CheckedFile {
+    CheckedFile(
+      path: path, country: file.content?.country, period: file.content?.period,
+      diagnostics: validator.validate(
+        submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting))
+  }
+
+  func check(
+    _ file: IngestedIssue, _ path: String, _ setting: Validator.Setting, submissions: [Submission]?
+  ) -> CheckedFile {
+    CheckedFile(
+      path: path, country: nil, period: file.content?.period,
+      diagnostics: validator.validate(
+        issue: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting,
+        submissions: submissions))
+  }
+
+  private func check(_ folder: IssueFolder) -> CheckedFile? {
+    var findings: [Finding] = []
+    if folder.submissions.isEmpty {
+      findings.append(Finding("submissions-missing", at: .file, ["folder": folder.path]))
+    }
+    if !folder.hasIssue { findings.append(Finding("issue-missing", at: .file, ["folder": folder.path])) }
+    findings += folder.others.map { Finding("file-unknown", at: .file, ["file": $0]) }
+    if findings.isEmpty { return nil }
+    return CheckedFile(
+      path: folder.path, country: nil, period: folder.period, diagnostics: findings.map { validator.diagnose($0) })
+  }
+}

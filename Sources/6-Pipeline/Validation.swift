@@ -1,0 +1,131 @@
+import Files
+import Ingest
+import Model
+import Validate
+
+extension Workshop {
+  /// Checks files and folders: a submission, an issue's file, the folder of a period, or a whole folder of inputs.
+  ///
+  /// - Parameter paths: The paths; `-` is standard input.
+  /// - Returns: Each file with its findings, in the order of the paths and then of the names.
+  /// - Throws: `JobError` when a path cannot be read.
+  public func validate(_ paths: [String]) throws(JobError) -> [CheckedFile] {
+    var files: [CheckedFile] = []
+    do {
+      for path in paths {
+        switch kind(ofPath: path) {
+        case _ where path == "-":
+          files.append(check(try readStandardInput(), path: path, setting: .init()))
+        case .folder: files += try validate(folder: trimmed(path))
+        case .nothing: throw FileError(path, "does not exist")
+        default: files.append(try validate(file: path))
+        }
+      }
+    } catch {
+      throw JobError("\(error)")
+    }
+    return files
+  }
+
+  private func validate(file path: String) throws(FileError) -> CheckedFile {
+    let name = lastPart(path)
+    let folder = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count + 1)) : ""
+    let setting = Validator.Setting(fileName: name, folderPeriod: Period(lastPart(folder)))
+    return check(try readFile(path), path: path, setting: setting)
+  }
+
+  private func validate(folder: String) throws(FileError) -> [CheckedFile] {
+    if let period = Period(lastPart(folder)) {
+      return try validate(issue: IssueFolder(path: folder, period: period), inputs: parent(of: folder))
+    }
+    let periods = try IssueFolder.periods(inInputs: folder)
+    if !periods.isEmpty { return try validate(inputs: folder, periods: periods) }
+    let names = try names(inFolder: folder).filter { $0.hasSuffix(".xml") }
+    if names.isEmpty { return [emptyFolder(folder)] }
+    var files: [CheckedFile] = []
+    for name in names { files.append(try validate(file: "\(folder)/\(name)")) }
+    return files
+  }
+
+  private func validate(inputs: String, periods: [Period]) throws(FileError) -> [CheckedFile] {
+    var files: [CheckedFile] = []
+    var ids = IDRegister()
+    for period in periods {
+      let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
+      files += try validate(issue: folder, inputs: inputs, ids: &ids)
+    }
+    return files
+  }
+
+  private func validate(issue folder: IssueFolder, inputs: String) throws(FileError) -> [CheckedFile] {
+    var ids = IDRegister()
+    return try validate(issue: folder, inputs: inputs, ids: &ids)
+  }
+
+  private func validate(
+    issue folder: IssueFolder, inputs: String, ids: inout IDRegister
+  ) throws(FileError) -> [CheckedFile] {
+    let contents = try read(folder)
+    let checked = check(contents, folder: folder, earlier: EarlierDevelopments(inputs: inputs, schema: submissionSchema))
+    var files = checked.folder.map { [$0] } ?? []
+    for (file, ingested) in zip(checked.submissions, contents.submissions) {
+      var file = file
+      file.diagnostics += ids.reuses(in: ingested, validator: validator)
+      files.append(file)
+    }
+    if let issue = checked.issue { files.append(issue) }
+    return files
+  }
+
+  /// Checks one file on its own; which sort it is shows in its outermost element.
+  private func check(_ bytes: [UInt8], path: String, setting: Validator.Setting) -> CheckedFile {
+    if lastPart(path) == IssueFolder.issueName || isIssue(bytes) {
+      return check(ingestIssue(bytes, name: path, schema: issueSchema), path, setting, submissions: nil)
+    }
+    return check(ingestSubmission(bytes, name: path, schema: submissionSchema), path, setting)
+  }
+
+  private func isIssue(_ bytes: [UInt8]) -> Bool {
+    ingestIssue(bytes, name: "", schema: issueSchema).content != nil
+  }
+
+  private func emptyFolder(_ path: String) -> CheckedFile {
+    let finding = Finding("submissions-missing", at: .file, ["folder": path])
+    return CheckedFile(path: path, country: nil, period: nil, diagnostics: [validator.diagnose(finding)])
+  }
+}
+
+/// The ids that a country has used, over all periods: an id names one development for good.
+private struct IDRegister {
+  private var periods: [CountryCode: [String: Period]] = [:]
+
+  mutating func reuses(in file: IngestedSubmission, validator: Validator) -> [Diagnostic] {
+    guard let submission = file.content, let places = file.places else { return [] }
+    var findings: [Finding] = []
+    for (development, at) in zip(submission.developments, places.developments) {
+      let id = development.id
+      if let period = periods[submission.country]?[id], period != submission.period {
+        findings.append(
+          Finding(
+            "id-reused", at: .attribute("id", at.element),
+            ["id": id, "country": submission.country.rawValue, "period": period.name]))
+      } else {
+        periods[submission.country, default: [:]][id] = submission.period
+      }
+    }
+    return validator.diagnose(findings, in: file.source)
+  }
+}
+
+/// The last part of a path.
+func lastPart(_ path: String) -> String {
+  String(path.split(separator: "/", omittingEmptySubsequences: true).last ?? "")
+}
+
+private func trimmed(_ path: String) -> String {
+  path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
+}
+
+private func parent(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Emit
+import Model
+import Pipeline
+
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile", abstract: "Compile one issue: its editions in HTML and text, the report, the manifest.")
+
+  @Argument(help: "The period, such as 2016-Q1; the newest in the inputs when left out.", transform: period)
+  var period: Period?
+
+  @Flag(help: "Let drafts in; every page then says that it is a draft.")
+  var draft = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let outcome = try performing { () throws(JobError) in
+      let period = try period ?? newestPeriod(inInputs: options.inputs)
+      let workshop = try Workshop(inputs: options.inputs)
+      let job = try Compilation(
+        workshop: workshop, inputs: options.inputs, output: options.output, letsDraftsIn: draft,
+        isStrict: options.strict)
+      return try job.run(period)
+    }
+    report(outcome.files)
+    guard let issue = outcome.issue else {
+      Terminal.printError("Nothing was written: the previous output is as it was.")
+      throw ExitCode.inputHasErrors
+    }
+    if options.quiet { return }
+    Terminal.printError(
+      "Edition \(issue.edition), \(issue.period.words): \(issue.entries.count) developments "
+        + "from \(Set(issue.entries.map(\.country)).count) contributors.")
+    for path in outcome.written { Terminal.print(path) }
+  }
+
+  /// Shows errors always, warnings unless told to be quiet, notes only when asked for.
+  private func report(_ files: [CheckedFile]) {
+    let shown = files.map { file in
+      var file = file
+      file.diagnostics.removeAll {
+        $0.severity == .warning && options.quiet || $0.severity == .note && !options.verbose
+      }
+      return file
+    }
+    guard shown.contains(where: { !$0.diagnostics.isEmpty }) else { return }
+    Terminal.printError(findingsAsText(shown, colour: Terminal.showsColourInErrors))
+  }
+}
+
+/// Reads a period given as an argument.
+func period(_ name: String) throws -> Period {
+  guard let period = Period(name) else {
+    throw ValidationError("“\(name)” is not a period: write a quarter as 2016-Q1, a span as 2014-08_2014-11.")
+  }
+  return period
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Emit
+import Model
+import Pipeline
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check submissions: what is wrong, where, and how to mend it.",
+    discussion: "A path is a file, the folder of a period, or a whole folder of inputs; “-” reads standard input.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "Files or folders; “-” reads standard input.")
+  var paths: [String]
+
+  @Option(help: "The form of the findings.")
+  var format = Format.text
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let files = try performing { () throws(JobError) in
+      try Workshop(inputs: options.inputs).validate(paths)
+    }
+    switch format {
+    case .json: Terminal.print(findingsAsJSON(files))
+    case .text:
+      if !options.quiet || files.count(.error) > 0 {
+        Terminal.print(findingsAsText(files, colour: Terminal.showsColour))
+      }
+    }
+    if files.count(.error) > 0 || options.strict && files.count(.warning) > 0 { throw ExitCode.inputHasErrors }
+  }
+}

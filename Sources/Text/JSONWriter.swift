@@ -1,0 +1,102 @@
+/// Writes JSON in the order in which it is told, so that the same values give the same bytes.
+public struct JSONWriter: Sendable {
+  private var buffer = OutputBuffer()
+  /// For each open object or array, whether it has a member yet.
+  private var open: [Bool] = []
+  private var afterKey = false
+
+  /// A writer that has written nothing.
+  public init() {}
+
+  /// What was written, with a line break at the end.
+  public var bytes: [UInt8] { buffer.bytes + [0x0A] }
+
+  /// Opens an object, closes it after its members.
+  public mutating func object(_ members: (inout JSONWriter) -> Void) { nested("{", "}", members) }
+
+  /// Opens an array, closes it after its elements.
+  public mutating func array(_ elements: (inout JSONWriter) -> Void) { nested("[", "]", elements) }
+
+  /// The key of the member that is written next.
+  public mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    buffer.append(": ")
+    afterKey = true
+  }
+
+  /// A text, or null.
+  public mutating func value(_ text: String?) {
+    separate()
+    if let text { quoted(text) } else { buffer.append("null") }
+  }
+
+  /// A whole number, or null.
+  public mutating func value(_ number: Int?) {
+    separate()
+    buffer.append(number.map(String.init) ?? "null")
+  }
+
+  /// A truth value.
+  public mutating func value(_ truth: Bool) {
+    separate()
+    buffer.append(truth ? "true" : "false")
+  }
+
+  /// A number with so many digits after the point, rounded.
+  public mutating func value(_ number: Double, digits: Int) {
+    separate()
+    buffer.append(decimal(number, digits: digits))
+  }
+
+  private mutating func nested(_ left: String, _ right: String, _ inner: (inout JSONWriter) -> Void) {
+    separate()
+    buffer.append(left)
+    open.append(false)
+    inner(&self)
+    if open.removeLast() { indent() }
+    buffer.append(right)
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    guard let hasMember = open.last else { return }
+    if hasMember { buffer.append(",") }
+    open[open.count - 1] = true
+    indent()
+  }
+
+  private mutating func indent() {
+    buffer.newline()
+    for _ in open { buffer.append("  ") }
+  }
+
+  private mutating func quoted(_ text: String) {
+    buffer.append(byte: UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): buffer.append("\\\"")
+      case UInt8(ascii: "\\"): buffer.append("\\\\")
+      case 0x0A: buffer.append("\\n")
+      case 0..<0x20, 0x7F: buffer.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+      default: buffer.append(byte: byte)
+      }
+    }
+    buffer.append(byte: UInt8(ascii: "\""))
+  }
+}
+
+/// A number as a decimal numeral with so many digits after the point, rounded half away from zero, in no locale.
+public func decimal(_ number: Double, digits: Int) -> String {
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let scaled = Int((number.magnitude * scale).rounded())
+  let sign = number < 0 && scaled != 0 ? "-" : ""
+  guard digits > 0 else { return sign + String(scaled) }
+  let whole = String(scaled / Int(scale))
+  let fraction = String(scaled % Int(scale))
+  return sign + whole + "." + String(repeating: "0", count: digits - fraction.utf8.count) + fraction
+}

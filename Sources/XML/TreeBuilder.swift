@@ -1,0 +1,147 @@
+import CLibXML2
+
+/// Gathers the parser's events into flat arrays, and its complaints into problems.
+final class TreeBuilder {
+  private let source: [UInt8]
+  private let context: xmlParserCtxtPtr
+  private var nodes: [XMLDocument.Node] = []
+  private var attributes: [XMLDocument.Attribute] = []
+  private var text: [UInt8] = []
+  private var names: [XMLName] = []
+  private var nameIndex: [NameKey: UInt16] = [:]
+  /// The open elements, outermost first, each with the last of its children so far.
+  private var open: [(node: UInt32, lastChild: UInt32)] = []
+  private var lastElement: (place: Int, name: String) = (0, "")
+  private var moment = XMLProblem.Moment.start
+  private var problems: [XMLProblem] = []
+
+  /// libxml2 keeps each name once in a document, so pointers stand for names.
+  private struct NameKey: Hashable {
+    let local: UnsafePointer<xmlChar>
+    let namespace: UnsafePointer<xmlChar>?
+  }
+
+  init(source: [UInt8], context: xmlParserCtxtPtr) {
+    self.source = source
+    self.context = context
+    nodes.reserveCapacity(source.count / 24)
+    text.reserveCapacity(source.count)
+  }
+
+  func finish() -> XMLReading {
+    let document = XMLDocument(nodes: nodes, attributes: attributes, names: names, text: text)
+    return XMLReading(document: document, source: source, problems: problems)
+  }
+
+  // MARK: Events
+
+  /// The attributes come as runs of five pointers: name, prefix, namespace, start and end of the value.
+  func startElement(
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
+    attributes values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    let place = startOfTag()
+    let node = append(name: intern(name, namespace), place: place)
+    nodes[Int(node)].attributeCount = UInt16(clamping: attributeCount)
+    nodes[Int(node)].firstAttribute = UInt32(attributes.count)
+    if let values {
+      for index in 0..<min(attributeCount, Int(UInt16.max)) {
+        appendAttribute(values + index * 5)
+      }
+    }
+    open.append((node, XMLDocument.none))
+    lastElement = (place, names[Int(nodes[Int(node)].name)].local)
+    moment = .start
+  }
+
+  func endElement() {
+    guard let closed = open.popLast() else { return }
+    let node = nodes[Int(closed.node)]
+    lastElement = (Int(node.place), names[Int(node.name)].local)
+    moment = .end
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parent = open.last else { return }
+    let start = UInt32(text.count)
+    text.append(contentsOf: bytes)
+    if parent.lastChild != XMLDocument.none, nodes[Int(parent.lastChild)].name == XMLDocument.textName {
+      nodes[Int(parent.lastChild)].textEnd = UInt32(text.count)
+      return
+    }
+    let node = append(name: XMLDocument.textName, place: 0)
+    nodes[Int(node)].textStart = start
+    nodes[Int(node)].textEnd = UInt32(text.count)
+  }
+
+  func documentType() {
+    problems.append(problem(.doctype, code: 0, message: "", place: startOfTag()))
+    xmlStopParser(context)
+  }
+
+  private func append(name: UInt16, place: Int) -> UInt32 {
+    let index = UInt32(nodes.count)
+    nodes.append(
+      XMLDocument.Node(
+        name: name, attributeCount: 0, firstAttribute: 0, firstChild: XMLDocument.none,
+        nextSibling: XMLDocument.none, place: UInt32(place), textStart: 0, textEnd: 0))
+    if let parent = open.last {
+      if parent.lastChild == XMLDocument.none {
+        nodes[Int(parent.node)].firstChild = index
+      } else {
+        nodes[Int(parent.lastChild)].nextSibling = index
+      }
+      open[open.count - 1].lastChild = index
+    }
+    return index
+  }
+
+  private func appendAttribute(_ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    guard let name = parts[0], let start = parts[3], let end = parts[4] else { return }
+    let from = UInt32(text.count)
+    text.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+    attributes.append(XMLDocument.Attribute(name: intern(name, parts[2]), start: from, end: UInt32(text.count)))
+  }
+
+  private func intern(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> UInt16 {
+    let key = NameKey(local: local, namespace: namespace)
+    if let index = nameIndex[key] { return index }
+    let index = UInt16(clamping: min(names.count, Int(XMLDocument.textName) - 1))
+    if names.count < Int(XMLDocument.textName) {
+      names.append(
+        XMLName(local: String(cString: local), namespace: namespace.map { String(cString: $0) } ?? ""))
+    }
+    nameIndex[key] = index
+    return index
+  }
+
+  /// Where the tag that the parser has just read begins: no `<` can stand inside a tag but at its start.
+  private func startOfTag() -> Int {
+    var place = min(bulletin_position(context), source.count) - 1
+    while place > 0, source[place] != UInt8(ascii: "<") { place -= 1 }
+    return max(place, 0)
+  }
+
+  // MARK: Complaints
+
+  func recordSyntax(_ error: xmlError) {
+    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let place = min(Int(bulletin_position(context)), source.count)
+    problems.append(problem(.syntax, code: Int(error.code), message: message(error), place: place))
+  }
+
+  func recordSchema(_ error: xmlError) {
+    problems.append(problem(.schema, code: Int(error.code), message: message(error), place: lastElement.place))
+  }
+
+  private func problem(_ kind: XMLProblem.Kind, code: Int, message: String, place: Int) -> XMLProblem {
+    let element = kind == .schema ? lastElement.name : open.last.map { names[Int(nodes[Int($0.node)].name)].local } ?? ""
+    return XMLProblem(kind: kind, code: code, message: message, place: place, moment: moment, element: element)
+  }
+
+  private func message(_ error: xmlError) -> String {
+    guard let message = error.message else { return "" }
+    let text = String(cString: message)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}
