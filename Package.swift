@@ -42,6 +42,21 @@ let tools: [Target] = [
     name: "EmbedDataPlugin", capability: .buildTool(), dependencies: ["embed-data"], path: "Sources/Plugins/EmbedData"),
 ]
 
+/// Tests stand beside the stage or module that they test.
+let tests: [Target] = [
+  .testTarget(name: "ModelTests", dependencies: ["Model"]),
+  .testTarget(name: "XMLTests", dependencies: ["XML"]),
+  .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Model", "XML"]),
+  .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Reference", "XML"], path: "Tests/1-IngestTests"),
+  .testTarget(
+    name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
+    path: "Tests/2-ValidateTests"),
+  .testTarget(name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference"], path: "Tests/3-ClassifyTests"),
+  .testTarget(name: "CompileTests", dependencies: ["Compile", "Model", "Reference"], path: "Tests/4-CompileTests"),
+  .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
+  .testTarget(name: "EndToEndTests", dependencies: ["Files"]),
+]
+
 let package = Package(
   name: "bulletin",
   products: [
@@ -52,6 +67,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
-  targets: stages + foundations + tools,
+  targets: stages + foundations + tools + tests,
   swiftLanguageModes: [.v6]
 )

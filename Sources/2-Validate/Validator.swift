@@ -45,7 +45,8 @@ public struct Validator: Sendable {
   public func validate(
     submission: Submission?, places: SubmissionPlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting
   ) -> [Diagnostic] {
-    var findings = problemFindings(problems, source: source, root: "submission")
+    let mistake = breakFinding(problems, source: source)
+    var findings = schemaFindings(problems, source: source, root: "submission")
     if let submission, let places {
       findings += membershipFindings(submission, root: places.root, setting: setting)
       findings += idFindings(submission, places)
@@ -56,7 +57,8 @@ public struct Validator: Sendable {
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
       }
     }
-    return diagnose(findings, source: source)
+    let last = places?.developments.last?.element
+    return diagnose(findings, breakingOffAt: mistake, in: last, source: source)
   }
 
   /// The findings on an issue's file, in the order of the file.
@@ -72,13 +74,14 @@ public struct Validator: Sendable {
     issue: Issue?, places: IssuePlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting,
     submissions: [Submission]?
   ) -> [Diagnostic] {
-    var findings = problemFindings(problems, source: source, root: "issue")
+    let mistake = breakFinding(problems, source: source)
+    var findings = schemaFindings(problems, source: source, root: "issue")
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
       if let submissions { findings += decisionFindings(issue, places, submissions: submissions) }
     }
-    return diagnose(findings, source: source)
+    return diagnose(findings, breakingOffAt: mistake, in: nil, source: source)
   }
 
   /// What a finding says to people, for findings that concern no place in a file.

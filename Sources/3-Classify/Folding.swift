@@ -54,7 +54,7 @@ enum Folding {
     let buffer: UnsafeMutableBufferPointer<UInt8>
     var count = 0
 
-    /// Adds a number; a blank only after a word, and after a star nothing but that.
+    /// Adds a number; a blank only after a word.
     @inline(__always)
     mutating func add(_ number: UInt8) {
       let last = count == 0 ? Folding.blank : buffer[count - 1]
@@ -74,7 +74,7 @@ enum Folding {
         for letter in letters { add(Folding.ascii(letter)) }
       } else if let scalar = Unicode.Scalar(value), !Latin.isCombining(value) {
         let properties = scalar.properties
-        let isWord = properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+        let isWord = properties.isAlphabetic || properties.numericType == .decimal
         add(isWord ? Folding.other : Folding.blank)
       }
       return length

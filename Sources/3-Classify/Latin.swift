@@ -1,8 +1,8 @@
 /// The ASCII letters that stand for Latin letters with diacritics and for ligatures.
 enum Latin {
   /// The letters of U+00C0 to U+024F, one ASCII letter each; `.` where a character is no letter, `?` where it has no
-  /// ASCII form. Two-letter forms stand in `pairs`. The base letters are those of the Unicode decompositions; letters
-  /// with a stroke or hook, which have none, go to the letter that they are made from.
+  /// ASCII form. The base letters are those of the Unicode decompositions; letters with a stroke or a hook, which have
+  /// none, go to the letter that they are made from. Forms of two letters stand in `pair`.
   private static let base: StaticString = """
     AAAAAAACEEEEIIIIDNOOOOO.OUUUUYTsaaaaaaaceeeeiiiidnooooo.ouuuuyty\
     AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL\

@@ -11,21 +11,24 @@ struct TermTrie: Sendable {
     var theme: Int32
     /// The term's place in the theme.
     var term: Int32
+    /// The term's weight, kept here so that scoring need not look it up.
+    var weight: Double
   }
 
   private var rows: [UInt32]
   /// For each node, the number of its group of hits, from 1; 0 where no term ends.
   private var groupOfNode: [UInt32]
   /// For each group, its hits: the terms that are the same once folded.
-  private(set) var groups: [[Hit]]
+  private var hitsOfGroup: [[Hit]]
 
   init(_ lexicon: Lexicon) {
     rows = [UInt32](repeating: 0, count: Folding.count)
     groupOfNode = [0]
-    groups = [[]]
+    hitsOfGroup = [[]]
     for (themePlace, theme) in lexicon.themes.enumerated() {
       for (termPlace, term) in theme.terms.enumerated() {
-        insert(Folding.fold(term.text, isTerm: true), Hit(theme: Int32(themePlace), term: Int32(termPlace)))
+        let hit = Hit(theme: Int32(themePlace), term: Int32(termPlace), weight: term.weight)
+        insert(Folding.fold(term.text, isTerm: true), hit)
       }
     }
   }
@@ -45,11 +48,14 @@ struct TermTrie: Sendable {
       node = Int(rows[entry])
     }
     if groupOfNode[node / Folding.count] == 0 {
-      groupOfNode[node / Folding.count] = UInt32(groups.count)
-      groups.append([])
+      groupOfNode[node / Folding.count] = UInt32(hitsOfGroup.count)
+      hitsOfGroup.append([])
     }
-    groups[Int(groupOfNode[node / Folding.count])].append(hit)
+    hitsOfGroup[Int(groupOfNode[node / Folding.count])].append(hit)
   }
+
+  /// The hits of a group.
+  func hits(of group: Int) -> [Hit] { hitsOfGroup[group] }
 
   /// The groups of terms that stand in a folded text, each once, in order of their numbers.
   func groups(in text: [UInt8]) -> [Int] {
@@ -82,13 +88,9 @@ struct TermTrie: Sendable {
     var place = start
     while place < text.count {
       let number = text[place]
-      if number == Folding.blank {
-        record(node, &found)
-      } else if number == Folding.other {
-        starred(text, place, rows, node, &found)
-        return
-      }
-      if place > start || root == 0 { starred(text, place, rows, node, &found) }
+      if number == Folding.blank { record(node, &found) }
+      starred(text, place, rows, node, &found)
+      if number == Folding.other { return }
       node = Int(rows[node + Int(number)])
       if node == 0 { return }
       place += 1

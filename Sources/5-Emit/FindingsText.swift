@@ -41,9 +41,9 @@ private struct FindingsText {
     var line = ""
     var caret = ""
     for (index, scalar) in zip(start..<end, scalars[start..<end]) {
-      let visible = shown(String(scalar == "\t" ? " " : scalar))
+      let visible = scalar == "\t" ? " " : shown(String(scalar))
       line += visible
-      if index < column - 1 { caret += String(repeating: " ", count: displayWidth(of: visible)) }
+      if index < column - 1 { caret += String(repeating: " ", count: displayWidth(visible)) }
     }
     let left = start > 0 ? "…" : ""
     buffer.append("    \(left)\(line)\(end < scalars.count ? "…" : "")\n    ")

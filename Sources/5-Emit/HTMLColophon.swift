@@ -20,10 +20,10 @@ extension HTMLWriter {
     for point in points {
       element("<li><b>", point.name, "</b>")
       for (position, name) in point.ownNames.enumerated() {
-        markup(position == 0 ? " " : " / ")
+        markup(position == 0 ? " (" : " / ")
         phrase(name)
       }
-      markup("</li>\n")
+      markup(point.ownNames.isEmpty ? "</li>\n" : ")</li>\n")
     }
     markup("</ul>\n")
   }

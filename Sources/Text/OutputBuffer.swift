@@ -20,4 +20,23 @@ public struct OutputBuffer: Sendable {
 
   /// Adds a line break.
   public mutating func newline() { bytes.append(0x0A) }
+
+  /// Ends a line without blanks at its end; a line of blanks only vanishes.
+  public mutating func endLine() {
+    while true {
+      if bytes.last == 0x20 {
+        bytes.removeLast()
+      } else if bytes.suffix(2).elementsEqual([0xC2, 0xA0]) {
+        bytes.removeLast(2)
+      } else if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) {
+        bytes.removeLast(3)
+      } else {
+        break
+      }
+    }
+    if let last = bytes.last, last != 0x0A { newline() }
+  }
+
+  /// Takes the last byte away.
+  public mutating func removeLast() { bytes.removeLast() }
 }

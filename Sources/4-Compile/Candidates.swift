@@ -1,0 +1,117 @@
+import Model
+
+/// A development on its way into an issue.
+struct Candidate {
+  var country: CountryCode
+  /// The theme under which it will stand.
+  var theme: ThemeCode
+  var development: Development
+  /// Its place in its submission.
+  var place: Int
+}
+
+/// An editors' wish that an entry stand right before another of the same country.
+struct Placement {
+  var country: CountryCode
+  var id: String
+  var before: String
+}
+
+/// The developments of all submissions, and what editors' decisions make of them.
+///
+/// A decision that names an entry which is not there has no effect: the checks of the issue's file report it.
+struct Candidates {
+  /// What is left, in order of the countries' codes, then of the submission.
+  private(set) var all: [Candidate] = []
+  /// The wishes on order, in the file's order, with entries that were merged replaced by what they went into.
+  private(set) var placements: [Placement] = []
+
+  init(_ submissions: [Submission], themes: [DevelopmentReference: ThemeDecision]) {
+    for submission in submissions.sorted(by: Candidates.precedes) {
+      for (place, development) in submission.developments.enumerated() {
+        let reference = DevelopmentReference(
+          country: submission.country, period: submission.period, id: development.id)
+        let theme = themes[reference]?.theme ?? development.theme ?? ThemeCode("general")
+        all.append(Candidate(country: submission.country, theme: theme, development: development, place: place))
+      }
+    }
+  }
+
+  /// A country has one submission for a period; were there two, their first ids would set them in order.
+  private static func precedes(_ left: Submission, _ right: Submission) -> Bool {
+    (left.country, left.period, left.developments.first?.id ?? "")
+      < (right.country, right.period, right.developments.first?.id ?? "")
+  }
+
+  /// Carries out the decisions: first what is left out, then merges in the file's order, then placements. Themes were
+  /// decided before.
+  mutating func carryOut(_ decisions: [Decision]) {
+    for decision in decisions {
+      if case .leaveOut(let id) = decision.action { leaveOut(decision.country, id) }
+    }
+    var merged: [EntryKey: String] = [:]
+    for decision in decisions {
+      if case .merge(let id, let into) = decision.action { merge(decision.country, id, into, &merged) }
+    }
+    for decision in decisions {
+      guard case .place(let id, let before) = decision.action else { continue }
+      placements.append(
+        Placement(
+          country: decision.country, id: Candidates.resolve(decision.country, id, merged),
+          before: Candidates.resolve(decision.country, before, merged)))
+    }
+  }
+
+  private mutating func leaveOut(_ country: CountryCode, _ id: String?) {
+    all.removeAll { $0.country == country && (id == nil || $0.development.id == id) }
+  }
+
+  private mutating func merge(
+    _ country: CountryCode, _ id: String, _ into: String, _ merged: inout [EntryKey: String]
+  ) {
+    let goal = Candidates.resolve(country, into, merged)
+    guard id != goal, let from = index(country, id), let target = index(country, goal) else { return }
+    all[target].absorb(all[from])
+    all.remove(at: from)
+    merged[EntryKey(country: country, id: id)] = goal
+  }
+
+  private func index(_ country: CountryCode, _ id: String) -> Int? {
+    all.firstIndex { $0.country == country && $0.development.id == id }
+  }
+
+  /// The entry in which one ended up after all merges so far. An entry is gone once it was merged, so this ends.
+  private static func resolve(_ country: CountryCode, _ id: String, _ merged: [EntryKey: String]) -> String {
+    var id = id
+    while let next = merged[EntryKey(country: country, id: id)] { id = next }
+    return id
+  }
+
+  private struct EntryKey: Hashable {
+    var country: CountryCode
+    var id: String
+  }
+}
+
+extension Candidate {
+  /// Takes in all that another entry has and this one has not. Headline, kind and theme stay; the other's theme becomes
+  /// a further one, so that readers of that theme still find it.
+  mutating func absorb(_ other: Candidate) {
+    development.stages.addMissing(other.development.stages)
+    development.body.addMissing(other.development.body)
+    development.figures.addMissing(other.development.figures)
+    development.acts.addMissing(other.development.acts)
+    development.euActs.addMissing(other.development.euActs)
+    development.sources.addMissing(other.development.sources)
+    development.follows.addMissing(other.development.follows)
+    development.furtherThemes.addMissing([other.theme] + other.development.furtherThemes)
+    development.furtherThemes.removeAll { $0 == theme }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Adds what is not there yet, in order.
+  fileprivate mutating func addMissing(_ others: [Element]) {
+    for other in others where !contains(other) { append(other) }
+  }
+}

@@ -1,0 +1,84 @@
+import Model
+import Reference
+
+/// Puts an issue together from what is fit to publish: editors' decisions carried out, entries grouped, ordered and
+/// numbered, names and references resolved.
+///
+/// The result depends on what is handed over, but not on the order of the submissions.
+public struct IssueCompiler: Sendable {
+  let network: Network
+  let taxonomy: Taxonomy
+  let plans: SectionPlans
+
+  /// A compiler that goes by the given reference data.
+  public init(network: Network, taxonomy: Taxonomy, plans: SectionPlans) {
+    self.network = network
+    self.taxonomy = taxonomy
+    self.plans = plans
+  }
+
+  /// Compiles an issue.
+  ///
+  /// - Parameters:
+  ///   - issue: The editors' file.
+  ///   - submissions: Those that are fit to publish, in any order.
+  ///   - themes: The decided theme of each development.
+  ///   - predecessors: The headlines of earlier developments that others follow. What is not among them is unknown to
+  ///     the archive and is not mentioned.
+  ///   - isDraft: Whether drafts were let in.
+  public func compile(
+    issue: Issue, submissions: [Submission], themes: [DevelopmentReference: ThemeDecision],
+    predecessors: [DevelopmentReference: Phrase], isDraft: Bool
+  ) -> CompiledIssue {
+    var candidates = Candidates(submissions, themes: themes)
+    candidates.carryOut(issue.decisions)
+    let order = EntryOrder(period: issue.period, placements: candidates.placements)
+    let names = CountryNames(network: network, day: issue.period.last)
+    let layout = SectionLayout(plan: plans.plan(forEdition: issue.edition), names: names, order: order)
+    let printer = EntryPrinter(taxonomy: taxonomy, names: names, predecessors: predecessors)
+    let sections = layout.sections(of: candidates.all, printer)
+    let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
+    let heard = Set(candidates.all.map(\.country))
+    return CompiledIssue(
+      issue: issue, isDraft: isDraft, sections: sections, annex: annex(of: issue, names),
+      contactPoints: contactPoints(contributors, issue.period, names),
+      silent: contributors.filter { !heard.contains($0.code) }.map { names.name(of: $0.code) })
+  }
+
+  /// Members first, then observers; within both the bulletin's order is kept.
+  private func contactPoints(
+    _ contributors: [Contributor], _ period: Period, _ names: CountryNames
+  ) -> [ContactPoint] {
+    let points = contributors.map { contributor in
+      ContactPoint(
+        country: contributor.code, name: names.name(of: contributor.code), ownNames: contributor.ownNames,
+        isObserver: network.membership(of: contributor.code, during: period)?.role == .observer)
+    }
+    return points.filter { !$0.isObserver } + points.filter(\.isObserver)
+  }
+
+  private func annex(of issue: Issue, _ names: CountryNames) -> CompiledAnnex {
+    let events = issue.annex.events.enumerated()
+      .sorted { ($0.element.date.earliest, $0.offset) < ($1.element.date.earliest, $1.offset) }
+      .map(\.element)
+    return CompiledAnnex(
+      statistics: issue.annex.statistics,
+      transposition: issue.annex.transposition.map { measure in
+        CompiledAnnex.Transposition(measure: measure, countries: measure.states.map { names.name(of: $0.country) })
+      },
+      outputs: issue.annex.outputs,
+      upcoming: events.filter { $0.date.earliest > issue.period.last },
+      past: events.filter { $0.date.earliest <= issue.period.last })
+  }
+}
+
+/// The English names of an issue's countries: those of its period's last day.
+struct CountryNames {
+  let network: Network
+  let day: Day
+
+  func name(of country: CountryCode) -> String { network.name(of: country, on: day) }
+
+  /// Whether a country stands before another in the bulletin.
+  func precedes(_ left: CountryCode, _ right: CountryCode) -> Bool { network.precedes(left, right, on: day) }
+}

@@ -1,0 +1,60 @@
+import Model
+import Reference
+
+/// Sets the entries of an issue into the sections of its edition and numbers them.
+struct SectionLayout {
+  let plan: SectionPlan
+  let names: CountryNames
+  let order: EntryOrder
+
+  /// All sections of the plan, those without entries too.
+  func sections(of candidates: [Candidate], _ printer: EntryPrinter) -> [Section] {
+    var parts = [[Candidate]](repeating: [], count: plan.sections.count)
+    for candidate in candidates { parts[place(of: candidate.theme)].append(candidate) }
+    var sections = zip(plan.sections, parts).enumerated().map { place, pair in
+      section(number: place + 1, heading: pair.0.heading, pair.1, printer)
+    }
+    for (place, references) in crossReferences(sections).enumerated() { sections[place].seeAlso = references }
+    return sections
+  }
+
+  /// The section of a theme, from 0. Reference data give each theme of the list a section; for a code that is in no
+  /// list the first one stands in, so that no entry gets lost.
+  private func place(of theme: ThemeCode) -> Int { plan.place(of: theme) ?? 0 }
+
+  private func section(
+    number: Int, heading: String, _ candidates: [Candidate], _ printer: EntryPrinter
+  ) -> Section {
+    let byCountry = Dictionary(grouping: candidates, by: \.country)
+    var groups: [Section.Group] = []
+    var count = 0
+    for country in byCountry.keys.sorted(by: names.precedes) {
+      let entries = order.sorted(byCountry[country] ?? []).map { candidate in
+        count += 1
+        return printer.entry(candidate, number: "\(number).\(count)")
+      }
+      groups.append(
+        Section.Group(
+          country: country, name: names.name(of: country),
+          anchor: "section-\(number)-\(country.rawValue.lowercased())", entries: entries))
+    }
+    return Section(number: number, heading: heading, anchor: "section-\(number)", groups: groups, seeAlso: [])
+  }
+
+  /// For each section the entries that stand in another one but touch one of its themes too, in reading order.
+  private func crossReferences(_ sections: [Section]) -> [[Section.CrossReference]] {
+    var references = [[Section.CrossReference]](repeating: [], count: sections.count)
+    for (home, section) in sections.enumerated() {
+      for entry in section.groups.flatMap(\.entries) {
+        let places = Set(entry.development.furtherThemes.compactMap { plan.place(of: $0) })
+        for place in places.sorted() where place != home {
+          references[place].append(
+            Section.CrossReference(
+              number: entry.number, anchor: entry.anchor, country: entry.countryName,
+              headline: entry.development.headline))
+        }
+      }
+    }
+    return references
+  }
+}

@@ -1,0 +1,108 @@
+import Model
+import Text
+
+extension TextWriter {
+  /// Writes the annex, when there is anything in it.
+  mutating func annex(_ annex: CompiledAnnex, isDraft: Bool) {
+    guard !annex.isEmpty else { return }
+    open(Words.annex, isDraft: isDraft)
+    part(Words.statistics, annex.statistics) { $0.series($1) }
+    part(Words.transposition, annex.transposition) { $0.transposition($1) }
+    part(Words.outputs, annex.outputs) { $0.output($1) }
+    part(Words.upcoming, annex.upcoming) { $0.event($1) }
+    part(Words.past, annex.past) { $0.event($1) }
+    gatheredLinks()
+  }
+
+  private mutating func part<Item>(_ words: String, _ items: [Item], _ write: (inout TextWriter, Item) -> Void) {
+    guard !items.isEmpty else { return }
+    heading(words, underline: "-")
+    for item in items { write(&self, item) }
+  }
+
+  private mutating func series(_ series: Series) {
+    gap()
+    say(series.title)
+    if let period = series.period { say(", " + Words.time(period)) }
+    say(" (" + series.unit + ")")
+    flush()
+    gap()
+    let table = TextTable(
+      rows: series.values.map { ($0.label, $0.period.map(Words.time) ?? "", grouped($0.number, by: " ")) }
+    )
+    table.write(to: &self)
+    if let note = series.note {
+      gap()
+      say("Note: ")
+      say(note)
+      flush()
+    }
+    sources(series.sources)
+    gap()
+  }
+
+  private mutating func transposition(_ item: CompiledAnnex.Transposition) {
+    gap()
+    say(item.measure.title)
+    say(" (CELEX ")
+    say(item.measure.celex, link: eurLexLink(celex: item.measure.celex))
+    say(")")
+    flush()
+    gap()
+    for (country, state) in zip(item.countries, item.measure.states) {
+      sayBound(country)
+      say(": ")
+      say(state.words)
+      flush(lead: "- ", indent: 2)
+    }
+    if let deadline = item.measure.deadline {
+      gap()
+      say(Words.transpositionDeadline)
+      sayBound(deadline.words)
+      say(".")
+      flush()
+    }
+    sources(item.measure.sources)
+    gap()
+  }
+
+  private mutating func sources(_ sources: [Source]) {
+    guard !sources.isEmpty else { return }
+    gap()
+    say(Words.label("Source", count: sources.count) + ": ")
+    for (position, source) in sources.enumerated() {
+      if position > 0 { say("; ") }
+      say(source.title.words, link: source.href)
+    }
+    flush()
+  }
+
+  private mutating func output(_ output: Output) {
+    say(Words.kind(output.kind) + ": ")
+    say(output.title.words, link: output.href)
+    if let date = output.date {
+      say(", ")
+      sayBound(date.words)
+    }
+    flush(lead: "- ", indent: 2)
+  }
+
+  private mutating func event(_ event: Event) {
+    sayBound(event.date.words)
+    if let end = event.end {
+      say(" to ")
+      sayBound(end.words)
+    }
+    say(": ")
+    say(event.title.words, link: event.href)
+    if let place = event.place { say(", " + place) }
+    if let organiser = event.organiser { say(" (" + organiser + ")") }
+    flush(lead: "- ", indent: 2)
+  }
+
+  /// Writes a line of a table, whose blanks keep its columns in place.
+  mutating func tableLine(_ words: String) {
+    sayBound(words)
+    flush()
+  }
+}

@@ -1,0 +1,52 @@
+import Model
+
+/// The plain text edition of an issue: UTF-8, lines of at most 72 columns, links gathered at the end of each section.
+///
+/// It says what the HTML edition says, in the same order; the bytes depend on the issue alone.
+public func textEdition(of issue: CompiledIssue) -> [UInt8] {
+  var writer = TextWriter(issue)
+  writer.masthead(of: issue)
+  if let note = issue.specialNote {
+    writer.open(note.headline, isDraft: issue.isDraft)
+    writer.paragraphs(note.body)
+    writer.gatheredLinks()
+  }
+  for section in issue.sections { writer.section(section, isDraft: issue.isDraft) }
+  writer.annex(issue.annex, isDraft: issue.isDraft)
+  writer.contactPoints(of: issue)
+  writer.open(Words.colophon, isDraft: issue.isDraft)
+  writer.paragraphs(issue.colophon)
+  writer.gatheredLinks()
+  writer.end()
+  return writer.out.bytes
+}
+
+extension TextWriter {
+  /// Opens a section: its heading and, in a draft, the mark.
+  mutating func open(_ words: String, isDraft: Bool) {
+    gap()
+    heading(words, underline: "=")
+    if isDraft { line(Words.draft) }
+  }
+
+  /// Writes paragraphs with their marks, with an empty line between them.
+  mutating func paragraphs(_ paragraphs: [Paragraph], indent: Int = 0) {
+    for paragraph in paragraphs {
+      gap()
+      for piece in paragraph.pieces { inline(piece) }
+      flush(lead: String(repeating: " ", count: indent), indent: indent)
+    }
+  }
+
+  private mutating func inline(_ piece: Inline) {
+    switch piece {
+    case .text(let words), .foreign(let words, _), .term(let words): say(words)
+    case .emphasis(let words):
+      say("*")
+      say(words)
+      say("*")
+    case .link(let words, let href): say(words, link: href)
+    case .citation(let words, let celex, _): say(words, link: celex.map(eurLexLink))
+    }
+  }
+}

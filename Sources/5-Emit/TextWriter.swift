@@ -1,0 +1,140 @@
+import Model
+import Text
+
+/// Writes plain text: paragraphs are gathered word by word and broken into lines as a whole.
+struct TextWriter {
+  /// What was written.
+  private(set) var out = OutputBuffer(capacity: 1 << 17)
+  /// Where entries stand, for references from one to another.
+  let register: EntryRegister
+  private let names: NameBinding
+  private var links = LinkRegister()
+  private var flow: [UInt8] = []
+
+  init(_ issue: CompiledIssue) {
+    register = EntryRegister(issue)
+    names = NameBinding(issue)
+  }
+
+  /// Adds words from outside to the paragraph. Control characters, which a terminal would obey, become blanks.
+  mutating func say(_ words: String) {
+    let start = flow.count
+    append(words)
+    names.bind(&flow, from: start)
+  }
+
+  /// Adds words that must stay on one line, such as a date or a number.
+  mutating func sayBound(_ words: String) {
+    let start = flow.count
+    append(words)
+    for position in start..<flow.count where flow[position] == 0x20 { flow[position] = NameBinding.boundBlank }
+  }
+
+  /// Adds words and, where they lead to the web, the number of the link.
+  mutating func say(_ words: String, link href: String?) {
+    guard let href else { return say(words) }
+    if isWebLink(href) {
+      if words != href { say(words) }
+      refer(to: href)
+    } else {
+      say(words)
+      say(" (")
+      say(href)
+      say(")")
+    }
+  }
+
+  /// Adds the number of a link, on one line with the word before it unless that is a link itself.
+  private mutating func refer(to href: String) {
+    if let last = flow.last, last != 0x20 {
+      let word = flow.suffix(while: { $0 != 0x20 })
+      flow.append(word.starts(with: "http".utf8) || word.count > 60 ? 0x20 : NameBinding.boundBlank)
+    }
+    append("[")
+    append(String(links.number(of: href)))
+    append("]")
+  }
+
+  /// Writes the paragraph.
+  ///
+  /// - Parameters:
+  ///   - lead: What opens the first line; it is ASCII.
+  ///   - indent: The column at which the other lines begin.
+  /// - Returns: The columns of the widest line.
+  @discardableResult
+  mutating func flush(lead: String = "", indent: Int = 0) -> Int {
+    defer { flow.removeAll(keepingCapacity: true) }
+    return TextWrapping.write(flow, lead: lead, indent: indent, to: &out)
+  }
+
+  /// Leaves one line empty, unless one is so or nothing was written yet.
+  mutating func gap() {
+    if !out.bytes.isEmpty, !out.bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { out.newline() }
+  }
+
+  /// Ends the text with one line break and no empty line.
+  mutating func end() {
+    while out.bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { out.removeLast() }
+  }
+
+  /// Writes a line as it stands, without blanks at its end.
+  mutating func line(_ line: String) {
+    out.append(line)
+    out.endLine()
+  }
+
+  /// Writes a heading with a line of marks below it.
+  mutating func heading(_ words: String, underline: String) {
+    gap()
+    say(words)
+    let width = flush()
+    line(String(repeating: underline, count: width))
+    out.newline()
+  }
+
+  /// Writes the links of a section under their heading, and forgets them.
+  mutating func gatheredLinks() {
+    guard !links.links.isEmpty else { return }
+    heading("Links", underline: "-")
+    for (position, link) in links.links.enumerated() {
+      append(link)
+      let lead = "[\(position + 1)] "
+      // A link that is too long for its number's line stands alone on the next.
+      flush(lead: lead, indent: 0)
+    }
+    links.removeAll()
+  }
+
+  private mutating func append(_ words: String) {
+    var words = words
+    words.withUTF8 { bytes in
+      if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || (0xC3...0xDF).contains($0) || isContinuation($0) }) {
+        flow.append(contentsOf: bytes)
+      } else {
+        appendHarmless(bytes)
+      }
+    }
+  }
+
+  /// Adds text that may hold control characters or line separators: each becomes a blank.
+  private mutating func appendHarmless(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: flow.append(0x20)
+      default: flow.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+}
+
+/// Whether a byte continues a character; after a lead from C3 on it belongs to no control character.
+private func isContinuation(_ byte: UInt8) -> Bool { (0x80..<0xC0).contains(byte) }
+
+extension BidirectionalCollection {
+  /// The longest end of which each element satisfies a condition.
+  fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
+  }
+}
