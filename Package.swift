@@ -22,7 +22,7 @@ let stages: [Target] = [
     dependencies: ["Pipeline", "Emit", "Model", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     path: "Sources/7-CommandLine",
     // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
-    linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+    linkerSettings: [.unsafeFlags(["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"], .when(platforms: [.linux], configuration: .release))]),
 ]
 
 let foundations: [Target] = [

@@ -34,7 +34,8 @@ extension HTMLWriter {
   /// Writes what became of each contributor's part.
   mutating func contributors(_ contributors: [IssueReport.Contributor]) {
     openPart("Contributors")
-    wideTable("What became of each submission", id: "contributors", columns: ["Code", "Contributor", "Part", "Receipt"]) {
+    let columns = ["Code", "Contributor", "Part", "Receipt"]
+    wideTable("What became of each submission", id: "contributors", columns: columns) {
       for contributor in contributors {
         $0.element("<tr><td>", contributor.country.rawValue, "</td>")
         $0.element("<th scope=\"row\">", contributor.name, "</th>")

@@ -81,24 +81,25 @@ extension HTMLWriter {
       return closePart()
     }
     let labels = ThemeLabels(report.themeLabels)
+    let lines = report.decisions.map { ($0, words($0.action, labels)) }
     wideTable("What the editors decided", id: "decisions", columns: ["Country", "Decision", "Reason"]) {
-      for decision in report.decisions {
+      for (decision, words) in lines {
         $0.element("<tr><td>", decision.country.rawValue, "</td>")
-        $0.element("<th scope=\"row\">", words(decision.action, labels), "</th>")
+        $0.element("<th scope=\"row\">", words, "</th>")
         $0.cell(decision.reason)
         $0.markup("</tr>\n")
       }
     }
     closePart()
   }
+}
 
-  private func words(_ action: Decision.Action, _ labels: ThemeLabels) -> String {
-    switch action {
-    case .setTheme(let id, let theme): id + ": theme set to " + labels[theme]
-    case .leaveOut(let id?): id + ": left out"
-    case .leaveOut(nil): "The whole submission: left out"
-    case .merge(let id, let into): id + ": merged into " + into
-    case .place(let id, let before): id + ": placed before " + before
-    }
+private func words(_ action: Decision.Action, _ labels: ThemeLabels) -> String {
+  switch action {
+  case .setTheme(let id, let theme): id + ": theme set to " + labels[theme]
+  case .leaveOut(let id?): id + ": left out"
+  case .leaveOut(nil): "The whole submission: left out"
+  case .merge(let id, let into): id + ": merged into " + into
+  case .place(let id, let before): id + ": placed before " + before
   }
 }

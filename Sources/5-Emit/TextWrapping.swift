@@ -2,8 +2,8 @@ import Text
 
 /// Breaks a paragraph into lines of at most 72 columns.
 ///
-/// Lines break at blanks only. A longer link stands whole, alone on its line; any other longer word is cut. A line never
-/// begins with `From ` and is never a lone full stop, which mail programs would change or end a message at
+/// Lines break at blanks only. A longer link stands whole, alone on its line; any other longer word is cut. A line
+/// never begins with `From ` and is never a lone full stop, which mail programs would change or end a message at
 /// (RFC 4155, RFC 5321 4.5.2).
 struct TextWrapping {
   /// The columns that a line may take.

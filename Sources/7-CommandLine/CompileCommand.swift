@@ -7,7 +7,7 @@ struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compile one issue: its editions in HTML and text, the report, the manifest.")
 
-  @Argument(help: "The period, such as 2016-Q1; the newest in the inputs when left out.", transform: period)
+  @Argument(help: "The period, such as 2016-Q1; the newest in the inputs when left out.", transform: readPeriod)
   var period: Period?
 
   @Flag(help: "Let drafts in; every page then says that it is a draft.")
@@ -17,7 +17,7 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let outcome = try performing { () throws(JobError) in
-      let period = try period ?? newestPeriod(inInputs: options.inputs)
+      let period = if let period { period } else { try newestPeriod(inInputs: options.inputs) }
       let workshop = try Workshop(inputs: options.inputs)
       let job = try Compilation(
         workshop: workshop, inputs: options.inputs, output: options.output, letsDraftsIn: draft,
@@ -51,7 +51,7 @@ struct CompileCommand: ParsableCommand {
 }
 
 /// Reads a period given as an argument.
-func period(_ name: String) throws -> Period {
+func readPeriod(_ name: String) throws -> Period {
   guard let period = Period(name) else {
     throw ValidationError("“\(name)” is not a period: write a quarter as 2016-Q1, a span as 2014-08_2014-11.")
   }

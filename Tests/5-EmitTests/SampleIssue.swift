@@ -30,7 +30,9 @@ enum Sample {
       figures: [Figure(label: "First applications" + hostile, value: "30700", unit: "persons" + hostile)],
       acts: [
         Act(
-          titles: [Phrase("Act on the entry of foreign nationals" + hostile), Phrase("Loi « étrangers »", language: "fr")],
+          titles: [
+            Phrase("Act on the entry of foreign nationals" + hostile), Phrase("Loi « étrangers »", language: "fr"),
+          ],
           number: "2016-274" + hostile, gazette: "JORF of 8 March 2016" + hostile, celex: "72013L0033FRA_1",
           eli: "https://www.legifrance.gouv.fr/eli/loi/2016/3/7/2016-274/jo/texte")
       ],
@@ -63,14 +65,18 @@ enum Sample {
           title: "First-time asylum applicants" + hostile, unit: "persons", period: "2016-Q1",
           values: [
             .init(label: "Germany", number: "176465"),
-            .init(label: "A label so long that it goes on and on until the column of the table is full and on",
+            .init(
+              label: "A label so long that it goes on and on until the column of the table is full and on",
               number: "1234.50", period: "2016-01"),
           ], sources: [source], note: "Rounded." + hostile)
       ],
       transposition: [.init(measure: measure, countries: ["Czech Republic"])],
-      outputs: [Output(kind: .adHocQuery, title: Phrase("On family reunification" + hostile), date: date("2016-02"), href: link)],
+      outputs: [
+        Output(kind: .adHocQuery, title: Phrase("On family reunification" + hostile), date: date("2016-02"), href: link)
+      ],
       upcoming: [
-        Event(title: Phrase("Annual conference" + hostile), date: date("2016-05-10"), end: date("2016-05-11"),
+        Event(
+          title: Phrase("Annual conference" + hostile), date: date("2016-05-10"), end: date("2016-05-11"),
           place: "Amsterdam" + hostile, organiser: "EMN Netherlands" + hostile)
       ],
       past: [Event(title: Phrase("Kick-off"), date: date("2016-01-12"), href: link)])
@@ -90,11 +96,14 @@ enum Sample {
       Section(
         number: 1, heading: "General policy developments" + hostile, anchor: "general",
         groups: [
-          .init(country: .europeanUnion, name: "European Union", anchor: "general-eu",
+          .init(
+            country: .europeanUnion, name: "European Union", anchor: "general-eu",
             entries: [entry("1.1", "EU", "European Union", european)]),
-          .init(country: CountryCode("CZ"), name: "Czech Republic", anchor: "general-cz",
+          .init(
+            country: CountryCode("CZ"), name: "Czech Republic", anchor: "general-cz",
             entries: [entry("1.2", "CZ", "Czech Republic", czech)]),
-          .init(country: CountryCode("UK"), name: "United Kingdom", anchor: "general-uk",
+          .init(
+            country: CountryCode("UK"), name: "United Kingdom", anchor: "general-uk",
             entries: [entry("1.3", "UK", "United Kingdom", british, follows: follows)]),
         ], seeAlso: []),
       Section(
@@ -126,7 +135,8 @@ enum Sample {
 
   static func report(hostile: String = "") -> IssueReport {
     let proposal = ThemeDecision.Proposal(
-      theme: ThemeCode("return"), confidence: 0.934, alternatives: [.init(theme: ThemeCode("general"), confidence: 0.04)],
+      theme: ThemeCode("return"), confidence: 0.934,
+      alternatives: [.init(theme: ThemeCode("general"), confidence: 0.04)],
       evidence: [.init(term: "readmission agreement" + hostile, weight: 2.14, field: .headline)])
     let decision = ThemeDecision(
       theme: ThemeCode("general"), decidedBy: .editor, declared: ThemeCode("general"), reason: "A frame law" + hostile,
@@ -137,12 +147,16 @@ enum Sample {
     return IssueReport(
       issue: issue(hostile: hostile),
       contributors: [
-        .init(country: CountryCode("CZ"), name: "Czech Republic", isObserver: false, receipt: .received(developments: 1)),
+        .init(
+          country: CountryCode("CZ"), name: "Czech Republic", isObserver: false, receipt: .received(developments: 1)),
         .init(country: CountryCode("MT"), name: "Malta", isObserver: false, receipt: .missing),
-        .init(country: CountryCode("GE"), name: "Georgia", isObserver: true, receipt: .leftOut(reason: "Late" + hostile)),
+        .init(
+          country: CountryCode("GE"), name: "Georgia", isObserver: true, receipt: .leftOut(reason: "Late" + hostile)),
       ],
       files: [.init(name: "CZ.xml", diagnostics: [diagnostic]), .init(name: "UK.xml", diagnostics: [])],
-      themes: [.init(country: CountryCode("CZ"), id: "law", headline: Phrase("Zákon", language: "cs"), decision: decision)],
+      themes: [
+        .init(country: CountryCode("CZ"), id: "law", headline: Phrase("Zákon", language: "cs"), decision: decision)
+      ],
       decisions: [
         Decision(country: CountryCode("CZ"), action: .setTheme(id: "law", ThemeCode("general")), reason: "So" + hostile)
       ],

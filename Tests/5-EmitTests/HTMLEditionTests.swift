@@ -1,0 +1,85 @@
+import Emit
+import Testing
+
+@Suite("The HTML edition and the editor's report")
+struct HTMLEditionTests {
+  static let hostile = "<script x='\"'>&"
+
+  @Test("Hostile text is escaped in every field")
+  func escaping() {
+    for page in [
+      htmlEdition(of: Sample.issue(hostile: Self.hostile)), editorsReport(Sample.report(hostile: Self.hostile)),
+    ] {
+      let page = text(page)
+      #expect(!page.contains("<script"))
+      #expect(!page.contains("x='"))
+      #expect(page.contains("&lt;script x=&#39;&quot;&#39;&gt;&amp;"))
+    }
+  }
+
+  @Test("Only links to the web become links")
+  func links() {
+    let page = text(htmlEdition(of: Sample.issue()))
+    #expect(!page.contains("href=\"javascript"))
+    #expect(page.contains("A letter (javascript:alert(1))"))
+    #expect(page.contains("href=\"https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32016R1624\""))
+    #expect(page.contains("href=\"#cz-law\""))
+  }
+
+  @Test("A link with quotes and blanks stays in its attribute")
+  func linkWithQuotes() {
+    var issue = Sample.issue()
+    issue.colophon = [.init([.link("x", href: "https://e.org/\"onclick=a"), .link("y", href: "https://e.org/ a")])]
+    let page = text(htmlEdition(of: issue))
+    #expect(page.contains("href=\"https://e.org/%22onclick=a\""))
+    #expect(page.contains("y (https://e.org/ a)"))
+  }
+
+  @Test("The page has one h1, no script and its language")
+  func frame() {
+    let page = text(htmlEdition(of: Sample.issue(isDraft: true)))
+    #expect(page.split(separator: "<h1").count == 2)
+    #expect(page.contains("<html lang=\"en-GB\">") && page.contains("DRAFT – not for publication"))
+    #expect(page.contains("<i lang=\"de\">Asylgesetz</i>") && page.contains("lang=\"ar\" dir=\"rtl\""))
+    #expect(page.contains("<time datetime=\"2016-03-10\">10 March 2016</time>"))
+    #expect(page.contains(">30\u{202F}700</data>"))
+  }
+
+  @Test("Both editions say the same words")
+  func sameContent() {
+    let page = words(of: text(htmlEdition(of: Sample.issue())))
+    let plain = text(textEdition(of: Sample.issue()))
+      .split { $0.isWhitespace }.joined(separator: " ")
+    let phrases = [
+      "European Migration Network", "14th edition", "January to March 2016", "ISSN 2600-5131", "Western Balkans",
+      "Adopted 10 March 2016; in force June 2016", "First applications: 30 700 persons", "Loi « étrangers »",
+      "Transposes Directive 2013/33/EU", "Zákon o azylu (January to March 2016; Czech Republic; entry 1.2)",
+      "Old rule (August to November 2014)", "1.3 United Kingdom: New visa rules", "To be transposed by 20 July 2015.",
+      "10 May 2016 to 11 May 2016", "Belgium (België / Belgique)", "Rounded.", "#uk-visa",
+      "This issue reports no development from Cyprus, Malta and United Kingdom.",
+    ]
+    for phrase in phrases {
+      #expect(page.contains(phrase), "HTML lacks: \(phrase)")
+      #expect(plain.contains(phrase), "text lacks: \(phrase)")
+    }
+  }
+
+  @Test("The report names who is missing and marks differing themes")
+  func report() {
+    let page = words(of: text(editorsReport(Sample.report())))
+    #expect(page.contains("1 of 3") && page.contains("Missing (1)") && page.contains("93%"))
+    #expect(page.contains("Differs from the declared theme") && page.contains("readmission agreement 2.1"))
+  }
+
+  /// What a reader sees of a page: tags away, references resolved, blanks folded.
+  private func words(of page: String) -> String {
+    var inside = false
+    var words = ""
+    for character in page {
+      if character == "<" { inside = true }
+      if !inside { words.append(character == "\u{202F}" ? " " : character) }
+      if character == ">" { inside = false }
+    }
+    return words.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
