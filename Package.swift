@@ -28,7 +28,7 @@ let stages: [Target] = [
 let foundations: [Target] = [
   .target(name: "Model"),
   .target(
-    name: "Reference", dependencies: ["Model", "XML", "Text"], exclude: ["Data", "Schemas"],
+    name: "Reference", dependencies: ["Model", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
   .target(name: "Files"),
@@ -51,8 +51,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
     path: "Tests/2-ValidateTests"),
-  .testTarget(name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference"], path: "Tests/3-ClassifyTests"),
-  .testTarget(name: "CompileTests", dependencies: ["Compile", "Model", "Reference"], path: "Tests/4-CompileTests"),
+  .testTarget(name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "XML"], path: "Tests/3-ClassifyTests"),
+  .testTarget(name: "CompileTests", dependencies: ["Compile", "Model", "Reference", "XML"], path: "Tests/4-CompileTests"),
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
   .testTarget(name: "EndToEndTests", dependencies: ["Files"]),
 ]

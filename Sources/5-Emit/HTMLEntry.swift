@@ -64,8 +64,7 @@ extension HTMLWriter {
       if position > 0 { markup(")") }
     }
     var separator = act.titles.isEmpty ? "" : ", "
-    for detail in [act.number, act.gazette] {
-      guard let detail else { continue }
+    for detail in act.details {
       element(separator, detail, "")
       separator = ", "
     }

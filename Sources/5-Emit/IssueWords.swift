@@ -111,3 +111,11 @@ struct EntryRegister {
   /// The entry in this issue that a reference means.
   subscript(reference: DevelopmentReference) -> Entry? { entries[reference] }
 }
+
+extension Act {
+  /// The number, unless the title holds it already, and the gazette.
+  var details: [String] {
+    let ownNumber = number.flatMap { number in titles.contains { $0.words.contains(number) } ? nil : number }
+    return [ownNumber, gazette].compactMap { $0 }
+  }
+}

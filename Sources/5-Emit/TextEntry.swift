@@ -64,8 +64,7 @@ extension TextWriter {
       if position > 0 { say(")") }
     }
     var separator = act.titles.isEmpty ? "" : ", "
-    for detail in [act.number, act.gazette] {
-      guard let detail else { continue }
+    for detail in act.details {
       say(separator)
       say(detail)
       separator = ", "
