@@ -29,7 +29,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libxml2-utils locales chromium
+	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver python3-venv default-jre-headless:java
 	@.ci/setup-python
 
 test: setup-tests build

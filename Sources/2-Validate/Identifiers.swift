@@ -26,7 +26,7 @@ func isCELEX(_ number: String) -> Bool {
 
 /// Whether a number is meant to be the number of a case before the Court of Justice or the General Court.
 func isCaseNumberMeant(_ number: String) -> Bool {
-  number.prefixMatch(of: /[CTF] ?[-‑–\/] ?[0-9]/) != nil
+  number.prefixMatch(of: /[CTF][ \-‑–\/]{1,3}[0-9]+[\/\-][0-9]{2}/) != nil
 }
 
 /// Whether a number has the form of case numbers of the Court of Justice: `C-601/15 PPU`, joined ones as in

@@ -34,12 +34,15 @@ extension Validator {
   ///
   /// What stands after a tag that was never closed is read as part of its element, and the development in which the
   /// file breaks off is incomplete: findings from there on would mislead.
-  func diagnose(_ findings: [Finding], breakingOffAt mistake: Finding?, in element: Int?, source: [UInt8]) -> [Diagnostic]
-  {
+  func diagnose(
+    _ findings: [Finding], breakingOffAt mistake: Finding?, in element: Int?, root: String, source: [UInt8]
+  ) -> [Diagnostic] {
     let diagnostics = diagnose(findings, source: source)
     guard let mistake else { return diagnostics }
     let last = diagnose([mistake], source: source)
-    var line = mistake.values["line"].flatMap { Int($0) } ?? last.first?.line ?? 1
+    // The root is open from the beginning: what stands in it is not its consequence.
+    let opening = mistake.values["element"] == root ? nil : mistake.values["line"].flatMap { Int($0) }
+    var line = opening ?? last.first?.line ?? 1
     if let element { line = min(line, SourceText(source).position(at: element).line) }
     return diagnostics.filter { ($0.line ?? 0) < line } + last
   }

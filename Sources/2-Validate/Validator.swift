@@ -58,7 +58,7 @@ public struct Validator: Sendable {
       }
     }
     let last = places?.developments.last?.element
-    return diagnose(findings, breakingOffAt: mistake, in: last, source: source)
+    return diagnose(findings, breakingOffAt: mistake, in: last, root: "submission", source: source)
   }
 
   /// The findings on an issue's file, in the order of the file.
@@ -81,7 +81,7 @@ public struct Validator: Sendable {
       findings += issueReferenceFindings(places)
       if let submissions { findings += decisionFindings(issue, places, submissions: submissions) }
     }
-    return diagnose(findings, breakingOffAt: mistake, in: nil, source: source)
+    return diagnose(findings, breakingOffAt: mistake, in: nil, root: "issue", source: source)
   }
 
   /// What a finding says to people, for findings that concern no place in a file.

@@ -30,6 +30,7 @@ extension HTMLWriter {
     facts("Figure", development.figures) { $0.figure($1) }
     facts("Act", development.acts) { $0.act($1) }
     facts("EU act", development.euActs) { $0.euAct($1) }
+    if let late = development.late { rows("Reported now", [late]) { $0.element("", $1, "") } }
     if !entry.follows.isEmpty { rows("Follows up", entry.follows) { $0.predecessor($1) } }
     facts("Source", development.sources) { $0.link($1.title, to: $1.href) }
     markup("<div><dt>Permalink</dt><dd>")

@@ -33,6 +33,7 @@ extension TextWriter {
       writer.say(Words.relation(act.relation))
       writer.say(act.name, link: act.celex.map(eurLexLink))
     }
+    if let late = development.late { row("Reported now") { $0.say(late) } }
     for item in entry.follows { row("Follows up") { $0.predecessor(item) } }
     facts("Source", development.sources) { $0.say($1.title.words, link: $1.href) }
     row("Permalink") { $0.say("#" + entry.anchor) }

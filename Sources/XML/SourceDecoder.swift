@@ -47,13 +47,12 @@ enum SourceDecoder {
 
   /// The place of the first byte that is no part of well-formed UTF-8; `nil` when there is none.
   private static func firstMalformedByte(_ bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
+    if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var place = 0
+    while case .valid(let character) = parser.parseScalar(from: &iterator) { place += character.count }
+    return place
   }
 
   private static func convert(_ bytes: [UInt8], from name: String) -> Result<[UInt8], XMLProblem> {

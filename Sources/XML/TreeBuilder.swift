@@ -14,6 +14,9 @@ final class TreeBuilder {
   private var lastElement: (place: Int, name: String) = (0, "")
   private var moment = XMLProblem.Moment.start
   private var problems: [XMLProblem] = []
+  /// Whether the document has turned out not to be well-formed. The parser goes on with text for a while then, but
+  /// what the schema says to that means nothing.
+  private var isBroken = false
 
   /// libxml2 keeps each name once in a document, so pointers stand for names.
   private struct NameKey: Hashable {
@@ -99,9 +102,25 @@ final class TreeBuilder {
   private func appendAttribute(_ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
     guard let name = parts[0], let start = parts[3], let end = parts[4] else { return }
     let from = UInt32(text.count)
-    text.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+    appendValue(UnsafeBufferPointer(start: start, count: end - start))
     attributes.append(XMLDocument.Attribute(name: intern(name, parts[2]), start: from, end: UInt32(text.count)))
   }
+
+  /// libxml2 hands an ampersand in a value over as `&#38;`, and any other character as itself.
+  private func appendValue(_ value: UnsafeBufferPointer<xmlChar>) {
+    guard value.contains(UInt8(ascii: "&")) else {
+      text.append(contentsOf: value)
+      return
+    }
+    var index = 0
+    while index < value.count {
+      text.append(value[index])
+      let isEscape = value[index] == UInt8(ascii: "&") && value[index...].starts(with: TreeBuilder.escapedAmpersand)
+      index += isEscape ? TreeBuilder.escapedAmpersand.count : 1
+    }
+  }
+
+  private static let escapedAmpersand = Array("&#38;".utf8)
 
   private func intern(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> UInt16 {
     let key = NameKey(local: local, namespace: namespace)
@@ -126,11 +145,13 @@ final class TreeBuilder {
 
   func recordSyntax(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    if error.level == XML_ERR_FATAL { isBroken = true }
     let place = min(Int(bulletin_position(context)), source.count)
     problems.append(problem(.syntax, code: Int(error.code), message: message(error), place: place))
   }
 
   func recordSchema(_ error: xmlError) {
+    if isBroken { return }
     problems.append(problem(.schema, code: Int(error.code), message: message(error), place: lastElement.place))
   }
 

@@ -16,7 +16,11 @@ public final class XMLSchema: @unchecked Sendable {
     let user = Unmanaged.passUnretained(log).toOpaque()
     let compiled = text.withUTF8 { buffer -> xmlSchemaPtr? in
       buffer.withMemoryRebound(to: CChar.self) { bytes in
-        let context = xmlSchemaNewMemParserCtxt(bytes.baseAddress, Int32(bytes.count))
+        // Read apart from its compilation, so that the same options hold and nothing is printed.
+        let options = LibXML2.options | Int32(XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        let document = xmlReadMemory(bytes.baseAddress, Int32(bytes.count), nil, nil, options)
+        defer { xmlFreeDoc(document) }
+        guard let document, let context = xmlSchemaNewDocParserCtxt(document) else { return nil }
         defer { xmlSchemaFreeParserCtxt(context) }
         bulletin_set_schema_parser_errors(context, { user, error in ErrorLog.record(user, error) }, user)
         return xmlSchemaParse(context)

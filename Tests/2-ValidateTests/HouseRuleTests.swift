@@ -19,7 +19,7 @@ import Validate
     let sample = Sample().with { $0.root = #"country="GR" period="2016-Q1" status="final""# }
     let finding = try #require(try diagnose(sample.text).first)
     #expect(finding.message.contains("“EL”") && finding.message.contains("Greece"))
-    #expect(finding.line == 2 && finding.column == 61)
+    #expect(finding.line == 2 && finding.column == 60)
   }
 
   @Test(arguments: [("NO", "2010-Q3"), ("HR", "2013-Q1"), ("UK", "2020-Q2"), ("GE", "2020-Q4")])
