@@ -5,13 +5,14 @@ FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 
-.PHONY: help bulletin validate test test-all format lint clean dist build setup setup-tests
+.PHONY: help bulletin validate test test-all golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
+	@echo "make golden                      accept the editions as they are now (look at them first)"
 	@echo "make format                      format the sources"
 	@echo "make dist                        pack the executable for another machine, into .build/dist"
 	@echo "make clean                       remove what was built and what it made"
@@ -32,12 +33,20 @@ setup-tests:
 	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver python3-venv default-jre-headless:java
 	@.ci/setup-python
 
-test: setup-tests build
+test: setup-tests
 	swift format lint --recursive --strict Package.swift Sources Tests
-	swift test -c release
+	swift build -c release --build-tests
+	swift test -c release --skip-build
+	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
 
-test-all: test
-	TZ=Pacific/Auckland swift test -c release --skip-build --filter EndToEnd
+test-all: setup-tests
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
+
+golden: build
+	@for period in 2016-Q1 2022-Q4; do \
+	  $(BULLETIN) compile $$period --output .build/golden --quiet && mkdir -p Tests/EndToEndTests/Golden/$$period && \
+	  cp .build/golden/$$period/bulletin.* Tests/EndToEndTests/Golden/$$period/ || exit 1; \
+	done
 
 format:
 	swift format --recursive --in-place Package.swift Sources Tests

@@ -19,10 +19,16 @@ let stages: [Target] = [
     path: "Sources/6-Pipeline"),
   .executableTarget(
     name: "bulletin",
-    dependencies: ["Pipeline", "Emit", "Model", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: [
+      "Pipeline", "Emit", "Model", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     path: "Sources/7-CommandLine",
     // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
-    linkerSettings: [.unsafeFlags(["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"], .when(platforms: [.linux], configuration: .release))]),
+    linkerSettings: [
+      .unsafeFlags(
+        ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+        .when(platforms: [.linux], configuration: .release))
+    ]),
 ]
 
 let foundations: [Target] = [
@@ -51,10 +57,12 @@ let tests: [Target] = [
   .testTarget(
     name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
     path: "Tests/2-ValidateTests"),
-  .testTarget(name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "XML"], path: "Tests/3-ClassifyTests"),
-  .testTarget(name: "CompileTests", dependencies: ["Compile", "Model", "Reference", "XML"], path: "Tests/4-CompileTests"),
+  .testTarget(
+    name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "XML"], path: "Tests/3-ClassifyTests"),
+  .testTarget(
+    name: "CompileTests", dependencies: ["Compile", "Model", "Reference", "XML"], path: "Tests/4-CompileTests"),
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
-  .testTarget(name: "EndToEndTests", dependencies: ["Files"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["bulletin"], exclude: ["Golden"]),
 ]
 
 let package = Package(

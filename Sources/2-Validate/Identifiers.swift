@@ -33,7 +33,8 @@ func isCaseNumberMeant(_ number: String) -> Bool {
 /// `C-443/14 and C-444/14`. Source: the Court's own way of citing its cases.
 func isCaseNumber(_ number: String) -> Bool {
   number.wholeMatch(
-    of: /[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?((, | and |, and | to )[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?)*/
+    of:
+      /[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?((, | and |, and | to )[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?)*/
   ) != nil
 }
 

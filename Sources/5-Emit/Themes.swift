@@ -74,7 +74,8 @@ public func themesAsText(_ developments: [ClassifiedDevelopment]) -> [UInt8] {
       buffer.append("; then \(next.theme.rawValue), \(decimal(next.confidence * 100, digits: 0)) %")
     }
     let terms = proposal.evidence.prefix(6).map { "\($0.term) \(decimal($0.weight, digits: 1)) (\($0.field.rawValue))" }
-    buffer.append("\n  because of: \(terms.isEmpty ? "nothing that the lexicon knows" : terms.joined(separator: ", "))\n\n")
+    buffer.append(
+      "\n  because of: \(terms.isEmpty ? "nothing that the lexicon knows" : terms.joined(separator: ", "))\n\n")
   }
   return buffer.bytes
 }

@@ -135,7 +135,9 @@ public struct Compilation: Sendable {
   }
 
   private var versions: [(name: String, version: String)] {
-    workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [("lexicon", lexiconVersion), ("rules", workshop.rules.version)]
+    workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
+      ("lexicon", lexiconVersion), ("rules", workshop.rules.version),
+    ]
   }
 }
 

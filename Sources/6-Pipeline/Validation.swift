@@ -66,7 +66,8 @@ extension Workshop {
     issue folder: IssueFolder, inputs: String, ids: inout IDRegister
   ) throws(FileError) -> [CheckedFile] {
     let contents = try read(folder)
-    let checked = check(contents, folder: folder, earlier: EarlierDevelopments(inputs: inputs, schema: submissionSchema))
+    let checked = check(
+      contents, folder: folder, earlier: EarlierDevelopments(inputs: inputs, schema: submissionSchema))
     var files = checked.folder.map { [$0] } ?? []
     for (file, ingested) in zip(checked.submissions, contents.submissions) {
       var file = file

@@ -35,7 +35,9 @@ enum Terminal {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
       // A reader that has gone away (`bulletin … | head`) wants no more.
       guard count > 0 || errno == EINTR else { return }
       done += max(count, 0)

@@ -54,7 +54,9 @@ private func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
   guard descriptor >= 0 else { throw WriteFailure(code: errno) }
   var done = 0
   while done < bytes.count {
-    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+    let count = bytes.withUnsafeBytes {
+      Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+    }
     if count < 0 {
       let code = errno
       if code == EINTR { continue }

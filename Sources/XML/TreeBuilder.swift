@@ -156,7 +156,8 @@ final class TreeBuilder {
   }
 
   private func problem(_ kind: XMLProblem.Kind, code: Int, message: String, place: Int) -> XMLProblem {
-    let element = kind == .schema ? lastElement.name : open.last.map { names[Int(nodes[Int($0.node)].name)].local } ?? ""
+    let element =
+      kind == .schema ? lastElement.name : open.last.map { names[Int(nodes[Int($0.node)].name)].local } ?? ""
     return XMLProblem(kind: kind, code: code, message: message, place: place, moment: moment, element: element)
   }
 

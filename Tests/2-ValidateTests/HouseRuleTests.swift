@@ -98,7 +98,8 @@ import Validate
   }
 
   @Test(arguments: [
-    ("C-601/15 PPU", true), ("C-443/14 and C-444/14", true), ("T-12/16", true), ("C-601-15", false), ("C 601/15", false),
+    ("C-601/15 PPU", true), ("C-443/14 and C-444/14", true), ("T-12/16", true), ("C-601-15", false),
+    ("C 601/15", false),
     ("2016:123", true),
   ])
   func knowsTheFormOfCaseNumbers(_ number: String, _ isGood: Bool) throws {

@@ -51,7 +51,8 @@ import Testing
     ("</headline>", "", "end-tag-missing"), (#"kind="policy""#, "kind=policy", "attribute-unquoted"),
     (#"kind="policy""#, "kind=“policy”", "attribute-unquoted"), (#"kind="policy""#, #"kind="policy"#, "blank-missing"),
     ("A source", "Work & study", "ampersand"), ("A source", "A&nbsp;source", "ampersand"),
-    ("A source", "A\u{1}source", "character-forbidden"), (#"kind="policy""#, #"kind="policy" kind="policy""#, "attribute-twice"),
+    ("A source", "A\u{1}source", "character-forbidden"),
+    (#"kind="policy""#, #"kind="policy" kind="policy""#, "attribute-twice"),
     ("<submission", "<!DOCTYPE submission [<!ENTITY a 'b'>]><submission", "doctype"),
   ])
   func saysWhereAFileBreaksOff(_ right: String, _ wrong: String, _ rule: String) throws {

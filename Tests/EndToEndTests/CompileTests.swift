@@ -63,7 +63,8 @@ import Testing
   @Test func keepsContactsAndNotesOutOfEveryOutput() throws {
     let scratch = try Scratch()
     try scratch.copyInputs(["2015-Q4", "2016-Q1"])
-    let secret = "<contact><organisation>PLANTED-1</organisation><name>PLANTED-2</name><email>PLANTED-3</email>"
+    let secret =
+      "<contact><organisation>PLANTED-1</organisation><name>PLANTED-2</name><email>PLANTED-3</email>"
       + "<phone>PLANTED-4</phone></contact><note>PLANTED-5</note>"
     try scratch.edit("inputs/2016-Q1/NO.xml") {
       let head = try! #/<submission[^>]*>/#.firstMatch(in: $0).map { $0.range }

@@ -59,7 +59,9 @@ import Testing
   @Test func readsWhatWordAndNotepadProduce() throws {
     let text = try String(contentsOf: Executable.package.appending(path: "inputs/2016-Q1/NO.xml"), encoding: .utf8)
       .replacing("Norway", with: "N\u{F8}rway")
-    for (name, encoding) in [("UTF-16", String.Encoding.utf16), ("windows-1252", .windowsCP1252), ("ISO-8859-1", .isoLatin1)] {
+    for (name, encoding) in [
+      ("UTF-16", String.Encoding.utf16), ("windows-1252", .windowsCP1252), ("ISO-8859-1", .isoLatin1),
+    ] {
       let declared = text.replacing("encoding=\"UTF-8\"", with: "encoding=\"\(name)\"")
       let bytes = try #require(declared.data(using: encoding))
       let outcome = try Executable.run(["validate", "-"], input: bytes)

@@ -14,7 +14,9 @@ import Testing
     #expect(span.quarter == nil && span.ruledEdition == nil)
   }
 
-  @Test(arguments: ["", "2016", "2016-Q5", "2016-Q0", "16-Q1", "2016-q1", "2014-11_2014-08", "2014-13_2014-14", "2016-Q1 "])
+  @Test(arguments: [
+    "", "2016", "2016-Q5", "2016-Q0", "16-Q1", "2016-q1", "2014-11_2014-08", "2014-13_2014-14", "2016-Q1 ",
+  ])
   func refusesWhatIsNoPeriod(_ name: String) { #expect(Period(name) == nil) }
 
   @Test(arguments: [

@@ -21,7 +21,8 @@ source += "enum Embedded {\n"
 for path in arguments.dropFirst() {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let fence = String(repeating: "#", count: 5)
-  precondition(!text.contains("\"\"\"" + fence) && !text.contains("\\" + fence), "\(path) has the literal's fence in it")
+  precondition(
+    !text.contains("\"\"\"" + fence) && !text.contains("\\" + fence), "\(path) has the literal's fence in it")
   // What follows a literal's last line break is its indentation, so the break that ends the file needs one more.
   source += "  static var \(constantName(path)): String {\n\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)\n  }\n"
 }
