@@ -14,7 +14,7 @@ help:
 	@echo "make test-all                    run the long tests too"
 	@echo "make golden                      accept the editions as they are now (look at them first)"
 	@echo "make format                      format the sources"
-	@echo "make dist                        pack the executable for another machine, into .build/dist"
+	@echo "make dist                        pack the executable for another machine"
 	@echo "make clean                       remove what was built and what it made"
 
 bulletin: build
@@ -51,12 +51,9 @@ golden: build
 format:
 	swift format --recursive --in-place Package.swift Sources Tests
 
-dist: build
-	rm -rf .build/dist && mkdir -p .build/dist
-	strip -o .build/dist/bulletin $(BULLETIN)
-	cp README.md .build/dist
-	tar -C .build -czf .build/bulletin-$$(uname -s)-$$(uname -m).tar.gz --transform 's/^dist/bulletin/' dist
-	@ls -l .build/bulletin-*.tar.gz
+dist: setup
+	@.ci/setup libicu-dev liblzma-dev zlib1g-dev
+	.ci/dist
 
 clean:
 	rm -rf .build

@@ -10,6 +10,8 @@ public struct Ingested<Content: Sendable, Places: Sendable>: Sendable {
   public var bytes: [UInt8]
   /// The file's text in UTF-8, whose bytes all places count.
   public var source: [UInt8]
+  /// The name of the outermost element; `nil` when the file broke off before one.
+  public var rootName: String?
   /// What the parser and the schema hold against it.
   public var problems: [XMLProblem]
   /// The values, as far as they could be read; `nil` when the root is not what it should be.
@@ -37,7 +39,8 @@ public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema) 
   var decoder = SubmissionDecoder()
   let submission = reading.document.root.flatMap { decoder.submission($0) }
   return Ingested(
-    name: name, bytes: bytes, source: reading.source, problems: reading.problems, content: submission,
+    name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
+    problems: reading.problems, content: submission,
     places: submission == nil ? nil : decoder.places)
 }
 
@@ -47,6 +50,7 @@ public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> In
   var decoder = IssueDecoder()
   let issue = reading.document.root.flatMap { decoder.issue($0) }
   return Ingested(
-    name: name, bytes: bytes, source: reading.source, problems: reading.problems, content: issue,
+    name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
+    problems: reading.problems, content: issue,
     places: issue == nil ? nil : decoder.places)
 }

@@ -32,13 +32,12 @@ extension Validator {
   }
 
   /// Decisions name what is there.
-  func decisionFindings(_ issue: Issue, _ places: IssuePlaces, submissions: [Submission]) -> [Finding] {
+  func decisionFindings(_ issue: Issue, _ places: IssuePlaces, developments: [CountryCode: [String]]) -> [Finding] {
     zip(issue.decisions, places.decisions).compactMap { decision, place in
       let country = decision.country.rawValue
-      guard let submission = submissions.first(where: { $0.country == decision.country }) else {
+      guard let known = developments[decision.country] else {
         return Finding("decision-country-unknown", at: .attribute("country", place), ["country": country])
       }
-      let known = submission.developments.map(\.id)
       guard let missing = decision.ids.first(where: { !known.contains($0) }) else { return nil }
       return Finding(
         "decision-entry-unknown", at: .element(place),

@@ -69,17 +69,18 @@ public struct Validator: Sendable {
   ///   - problems: What the parser and the schema hold against the file.
   ///   - source: The file's text.
   ///   - setting: What it is checked against beside itself.
-  ///   - submissions: The period's submissions, which decisions must name; `nil` where they are not at hand.
+  ///   - developments: The ids of the period's developments by country, which decisions must name; `nil` where they
+  ///     are not at hand.
   public func validate(
     issue: Issue?, places: IssuePlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting,
-    submissions: [Submission]?
+    developments: [CountryCode: [String]]?
   ) -> [Diagnostic] {
     let mistake = breakFinding(problems, source: source)
     var findings = schemaFindings(problems, source: source, root: "issue")
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
-      if let submissions { findings += decisionFindings(issue, places, submissions: submissions) }
+      if let developments { findings += decisionFindings(issue, places, developments: developments) }
     }
     return diagnose(findings, breakingOffAt: mistake, in: nil, root: "issue", source: source)
   }

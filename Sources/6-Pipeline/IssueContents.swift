@@ -7,6 +7,19 @@ import Validate
 struct IssueContents: Sendable {
   var submissions: [IngestedSubmission]
   var issue: IngestedIssue?
+
+  /// The ids of the developments by country, for checking what decisions name. A file that cannot be read has none,
+  /// but still says by its name whose it is: the editors may leave it out.
+  var developments: [CountryCode: [String]] {
+    submissions.reduce(into: [:]) { known, file in
+      known[file.country] = file.content?.developments.map(\.id) ?? []
+    }
+  }
+}
+
+extension IngestedSubmission {
+  /// Whose file it is: as it says itself, else by its name.
+  var country: CountryCode { content?.country ?? CountryCode(String(name.prefix(2))) }
 }
 
 /// The input files of one issue with their findings, beside the files themselves.
@@ -43,8 +56,7 @@ extension Workshop {
     }
     let issue = contents.issue.map { file in
       let setting = Validator.Setting(fileName: file.name, folderPeriod: folder.period)
-      return check(
-        file, "\(folder.path)/\(file.name)", setting, submissions: contents.submissions.compactMap(\.content))
+      return check(file, "\(folder.path)/\(file.name)", setting, beside: contents.developments)
     }
     return CheckedIssue(folder: check(folder), submissions: submissions, issue: issue)
   }
@@ -57,13 +69,13 @@ extension Workshop {
   }
 
   func check(
-    _ file: IngestedIssue, _ path: String, _ setting: Validator.Setting, submissions: [Submission]?
+    _ file: IngestedIssue, _ path: String, _ setting: Validator.Setting, beside developments: [CountryCode: [String]]?
   ) -> CheckedFile {
     CheckedFile(
       path: path, country: nil, period: file.content?.period,
       diagnostics: validator.validate(
         issue: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting,
-        submissions: submissions))
+        developments: developments))
   }
 
   private func check(_ folder: IssueFolder) -> CheckedFile? {

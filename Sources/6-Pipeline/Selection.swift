@@ -18,9 +18,7 @@ struct Selection: Sendable {
       if case .leaveOut(nil) = decision.action { leftOut[decision.country] = decision.reason }
     }
     for (index, (file, check)) in zip(contents.submissions, checked.submissions).enumerated() {
-      // A file that cannot be read still says by its name whose it is.
-      let country = file.content?.country ?? CountryCode(String(file.name.prefix(2)))
-      if leftOut[country] != nil { continue }
+      if leftOut[file.country] != nil { continue }
       if !check.isValid {
         hasErrors = true
         continue

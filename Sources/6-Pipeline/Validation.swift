@@ -80,14 +80,11 @@ extension Workshop {
 
   /// Checks one file on its own; which sort it is shows in its outermost element.
   private func check(_ bytes: [UInt8], path: String, setting: Validator.Setting) -> CheckedFile {
-    if lastPart(path) == IssueFolder.issueName || isIssue(bytes) {
-      return check(ingestIssue(bytes, name: path, schema: issueSchema), path, setting, submissions: nil)
+    if lastPart(path) != IssueFolder.issueName {
+      let submission = ingestSubmission(bytes, name: path, schema: submissionSchema)
+      if submission.rootName != "issue" { return check(submission, path, setting) }
     }
-    return check(ingestSubmission(bytes, name: path, schema: submissionSchema), path, setting)
-  }
-
-  private func isIssue(_ bytes: [UInt8]) -> Bool {
-    ingestIssue(bytes, name: "", schema: issueSchema).content != nil
+    return check(ingestIssue(bytes, name: path, schema: issueSchema), path, setting, beside: nil)
   }
 
   private func emptyFolder(_ path: String) -> CheckedFile {
