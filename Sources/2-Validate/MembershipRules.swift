@@ -6,7 +6,8 @@ extension Validator {
   func membershipFindings(_ submission: Submission, root: Int, setting: Setting) -> [Finding] {
     var findings = countryFindings(submission, root)
     let code = submission.country.rawValue
-    if let name = setting.fileName, name != "\(code).xml" {
+    // Where the code itself is wrong, its finding says what the file should be called.
+    if findings.isEmpty, let name = setting.fileName, !code.isEmpty, name != "\(code).xml" {
       findings.append(
         Finding("country-file-mismatch", at: .attribute("country", root), ["country": code, "file": name]))
     }

@@ -19,9 +19,14 @@ extension Workshop {
       """
       \(rule.id) (\(rule.severity.rawValue))
 
-      What it says: \(rule.message)
+      What it says: \(plain(rule.message))
       Why:          \(rule.why)
-      To mend it:   \(rule.help)
+      To mend it:   \(plain(rule.help))
       """)
+  }
+
+  /// A sentence of the table with dots where a finding has its values. A suggestion is a sentence of its own.
+  private func plain(_ sentence: String) -> String {
+    sentence.replacing("{suggestion}", with: "").replacing(#/\{[a-z]+\}/#, with: "…")
   }
 }
