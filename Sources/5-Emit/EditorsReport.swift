@@ -6,7 +6,7 @@ import Model
 public func editorsReport(_ report: IssueReport) -> [UInt8] {
   var writer = HTMLWriter(register: EntryRegister(report.issue), capacity: 1 << 18)
   let edition = report.issue.title + ", " + Words.edition(of: report.issue)
-  writer.openDocument(title: "Editor's report: " + edition, style: Embedded.reportCSS)
+  writer.openDocument(title: "Editor's report: " + edition, style: Embedded.pageCSS + Embedded.reportCSS)
   writer.markup("<header class=\"masthead\">\n")
   writer.element("<p class=\"network\">", "For the editor, not for publication", "</p>\n")
   writer.element("<h1>", "Editor's report", "</h1>\n")
