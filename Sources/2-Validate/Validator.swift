@@ -85,6 +85,18 @@ public struct Validator: Sendable {
     return diagnose(findings, breakingOffAt: mistake, in: nil, root: "issue", source: source)
   }
 
+  /// The findings on a file of another vocabulary, which has a schema but no house rules.
+  ///
+  /// - Parameters:
+  ///   - problems: What the parser and the schema hold against the file.
+  ///   - source: The file's text.
+  ///   - root: The name of the outermost element that it should have.
+  public func validate(problems: [XMLProblem], source: [UInt8], root: String) -> [Diagnostic] {
+    let findings = schemaFindings(problems, source: source, root: root)
+    return diagnose(
+      findings, breakingOffAt: breakFinding(problems, source: source), in: nil, root: root, source: source)
+  }
+
   /// What a finding says to people, for findings that concern no place in a file.
   public func diagnose(_ finding: Finding) -> Diagnostic { diagnose([finding], source: [])[0] }
 

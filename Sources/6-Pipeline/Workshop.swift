@@ -25,7 +25,7 @@ public struct Workshop: Sendable {
   /// - Throws: `JobError` when a reference file there is not what it should be.
   public init(inputs: String?) throws(JobError) {
     do {
-      overriding = try Workshop.newerFiles(inputs)
+      overriding = try newerReferenceFiles(inInputs: inputs)
       reference = try ReferenceData.load(overriding: overriding)
       rules = try RuleTable.load(overriding: overriding[.rules])
       submissionSchema = try XMLSchema(Schemas.submission)
@@ -34,16 +34,6 @@ public struct Workshop: Sendable {
       throw JobError("\(error)")
     }
     validator = Validator(network: reference.network, rules: rules)
-  }
-
-  private static func newerFiles(_ inputs: String?) throws -> [ReferenceFile: [UInt8]] {
-    guard let inputs, kind(ofPath: "\(inputs)/\(referenceFolder)") == .folder else { return [:] }
-    var files: [ReferenceFile: [UInt8]] = [:]
-    for file in ReferenceFile.allCases {
-      let path = "\(inputs)/\(referenceFolder)/\(file.fileName)"
-      if kind(ofPath: path) != .nothing { files[file] = try readFile(path) }
-    }
-    return files
   }
 }
 

@@ -25,7 +25,8 @@ import Testing
     try scratch.write(try network().replacing("code=\"NO\"", with: "kode=\"NO\""), "inputs/reference/network.xml")
     let outcome = try Executable.run(["compile", "2016-Q1"], in: scratch.url)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("network.xml"))
+    #expect(outcome.errors.contains("inputs/reference/network.xml:"))
+    #expect(outcome.errors.contains("[attribute-unknown]") && outcome.errors.contains("[attribute-missing]"))
     #expect(try scratch.files("output").isEmpty)
   }
 }
