@@ -10,6 +10,7 @@ struct BulletinCommand: ParsableCommand {
     abstract: "Makes the quarterly bulletin of the European Migration Network from its contact points' submissions.",
     version: bulletinVersion,
     subcommands: [
-      CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 }
