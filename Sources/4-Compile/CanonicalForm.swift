@@ -25,6 +25,7 @@ private func value(_ issue: CompiledIssue) -> JSONValue {
     ("contactPoints", .list(issue.contactPoints) { value($0) }),
     ("silent", .strings(issue.silent)),
     ("colophon", .list(issue.colophon) { value($0) }),
+    ("nameNotes", .list(issue.nameNotes) { .object([("name", .string($0.name)), ("words", .string($0.words))]) }),
   ])
 }
 

@@ -9,12 +9,14 @@ public struct IssueCompiler: Sendable {
   let network: Network
   let taxonomy: Taxonomy
   let plans: SectionPlans
+  let thirdCountries: ThirdCountryNames
 
   /// A compiler that goes by the given reference data.
-  public init(network: Network, taxonomy: Taxonomy, plans: SectionPlans) {
+  public init(network: Network, taxonomy: Taxonomy, plans: SectionPlans, thirdCountries: ThirdCountryNames) {
     self.network = network
     self.taxonomy = taxonomy
     self.plans = plans
+    self.thirdCountries = thirdCountries
   }
 
   /// Compiles an issue.
@@ -39,10 +41,12 @@ public struct IssueCompiler: Sendable {
     let sections = layout.sections(of: candidates.all, printer)
     let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
     let heard = Set(candidates.all.map(\.country))
-    return CompiledIssue(
+    var compiled = CompiledIssue(
       issue: issue, isDraft: isDraft, sections: sections, annex: annex(of: issue, names),
       contactPoints: contactPoints(contributors, issue.period, names),
       silent: contributors.filter { !heard.contains($0.code) }.map { names.name(of: $0.code) })
+    compiled.nameNotes = nameNotes(of: compiled)
+    return compiled
   }
 
   /// Members first, then observers; within both the bulletin's order is kept.

@@ -29,10 +29,14 @@ extension HTMLWriter {
   }
 
   /// Writes how to reach the network, the disclaimer and the rights.
-  mutating func colophon(_ colophon: [Paragraph]) {
+  mutating func colophon(of issue: CompiledIssue) {
     markup("<footer class=\"colophon\" id=\"page-colophon\">\n")
     heading(2, Words.colophon)
-    paragraphs(colophon)
+    paragraphs(issue.colophon)
+    for note in issue.nameNotes {
+      element("<p><b>", note.name, "</b>: ")
+      element("", note.words, "</p>\n")
+    }
     markup("</footer>\n")
   }
 }

@@ -14,7 +14,7 @@ public func htmlEdition(of issue: CompiledIssue) -> [UInt8] {
   writer.annex(issue.annex)
   writer.contactPoints(of: issue)
   writer.markup("</main>\n")
-  writer.colophon(issue.colophon)
+  writer.colophon(of: issue)
   writer.closeDocument()
   return writer.out.bytes
 }

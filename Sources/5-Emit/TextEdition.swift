@@ -15,7 +15,7 @@ public func textEdition(of issue: CompiledIssue) -> [UInt8] {
   writer.annex(issue.annex, isDraft: issue.isDraft)
   writer.contactPoints(of: issue)
   writer.open(Words.colophon, isDraft: issue.isDraft)
-  writer.paragraphs(issue.colophon)
+  writer.paragraphs(issue.colophon + issue.nameNotes.map { Paragraph([.text("\($0.name): \($0.words)")]) })
   writer.gatheredLinks()
   writer.end()
   return writer.out.bytes

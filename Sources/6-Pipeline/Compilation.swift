@@ -76,7 +76,7 @@ public struct Compilation: Sendable {
     let themes = decideThemes(selection.submissions, issue: issue)
     let compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections)
+      plans: workshop.reference.sections, thirdCountries: workshop.reference.names)
     let compiled = compiler.compile(
       issue: issue, submissions: selection.submissions, themes: themes,
       predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)

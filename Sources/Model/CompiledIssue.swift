@@ -28,6 +28,8 @@ public struct CompiledIssue: Hashable, Sendable {
   public var silent: [String]
   /// How to reach the network, disclaimer, rights.
   public var colophon: [Paragraph]
+  /// What EU texts note at names that the issue uses.
+  public var nameNotes: [NameNote] = []
 
   /// An issue of the given parts.
   public init(

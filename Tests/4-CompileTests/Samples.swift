@@ -11,7 +11,8 @@ struct Samples {
     let data = try ReferenceData.load()
     guard let period = Period("2016-Q1") else { throw ReferenceError(.sections, "No period.") }
     self.period = period
-    compiler = IssueCompiler(network: data.network, taxonomy: data.taxonomy, plans: data.sections)
+    compiler = IssueCompiler(
+      network: data.network, taxonomy: data.taxonomy, plans: data.sections, thirdCountries: data.names)
   }
 
   func development(
