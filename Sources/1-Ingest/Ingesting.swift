@@ -14,11 +14,11 @@ public struct Ingested<Content: Sendable, Places: Sendable>: Sendable {
   public var rootName: String?
   /// What the parser and the schema hold against it.
   public var problems: [XMLProblem]
-  /// The values, as far as they could be read; `nil` when the root is not what it should be.
+  /// The values, as far as they could be read; `nil` when the root or its period is not what it should be.
   ///
   /// Where the schema has objected, placeholders may stand in them; with no problem there is none.
   public var content: Content?
-  /// Where the values stand in the text.
+  /// Where the values stand in the text; `nil` when the root is another vocabulary's.
   public var places: Places?
 }
 
@@ -41,7 +41,7 @@ public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema) 
   return Ingested(
     name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
     problems: reading.problems, content: submission,
-    places: submission == nil ? nil : decoder.places)
+    places: decoder.places)
 }
 
 /// Reads an issue's file, checking it against its schema in the same pass.
@@ -52,5 +52,5 @@ public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> In
   return Ingested(
     name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
     problems: reading.problems, content: issue,
-    places: issue == nil ? nil : decoder.places)
+    places: decoder.places)
 }

@@ -5,7 +5,7 @@ import XML
 struct IssueDecoder {
   static let namespace = "urn:emn:bulletin:issue:1"
 
-  private(set) var places = IssuePlaces(root: 0)
+  private(set) var places: IssuePlaces?
 
   mutating func issue(_ root: XMLElement) -> Issue? {
     guard root.name == "issue", root.namespace == IssueDecoder.namespace else { return nil }
@@ -26,7 +26,7 @@ struct IssueDecoder {
     for child in items(root, "decisions") {
       guard let decision = decision(child) else { continue }
       issue.decisions.append(decision)
-      places.decisions.append(child.place)
+      places?.decisions.append(child.place)
     }
     return issue
   }
@@ -37,8 +37,8 @@ struct IssueDecoder {
 
   /// Notes the links and CELEX numbers of an element and of all inside it.
   private mutating func note(_ element: XMLElement) {
-    if let href = element.words("href") { places.links.append((element.place, "href", href)) }
-    if let celex = element.words("celex") { places.celexNumbers.append((element.place, celex)) }
+    if let href = element.words("href") { places?.links.append((element.place, "href", href)) }
+    if let celex = element.words("celex") { places?.celexNumbers.append((element.place, celex)) }
     for child in element.children { note(child) }
   }
 

@@ -8,7 +8,7 @@ import XML
 struct SubmissionDecoder {
   static let namespace = "urn:emn:bulletin:submission:1"
 
-  private(set) var places = SubmissionPlaces(root: 0)
+  private(set) var places: SubmissionPlaces?
   private var ownCountry = CountryCode("")
 
   mutating func submission(_ root: XMLElement) -> Submission? {
@@ -46,7 +46,7 @@ struct SubmissionDecoder {
       default: read(child, into: &value, &at)
       }
     }
-    places.developments.append(at)
+    places?.developments.append(at)
     return value
   }
 
@@ -70,7 +70,10 @@ struct SubmissionDecoder {
       value.sources.append(child.source)
       at.sources.append(child.place)
     case "follows":
-      guard let reference = reference(child) else { return }
+      guard let reference = reference(child) else {
+        at.unreadableFollows.append(child.place)
+        return
+      }
       value.follows.append(reference)
       at.follows.append(child.place)
     default: break

@@ -1,5 +1,6 @@
 import Model
 import Reference
+import XML
 
 extension Validator {
   /// Whose submission it is, for when, and whether its file stands where it should.
@@ -18,6 +19,13 @@ extension Validator {
           ["period": submission.period.name, "folder": period.name]))
     }
     return findings
+  }
+
+  /// A file that meets its schema and still cannot be read has a span of months that ends before it begins, which no
+  /// pattern can tell.
+  func unreadableFindings(isRead: Bool, root: Int?, _ problems: [XMLProblem]) -> [Finding] {
+    guard !isRead, problems.isEmpty, let root else { return [] }
+    return [Finding("period-backwards", at: .attribute("period", root))]
   }
 
   private func countryFindings(_ submission: Submission, _ root: Int) -> [Finding] {

@@ -48,21 +48,23 @@ extension Validator {
     _ development: Development, _ at: DevelopmentPlaces, submission: Submission,
     exists: (@Sendable (DevelopmentReference) -> Bool)?
   ) -> [Finding] {
-    zip(development.follows, at.follows).compactMap { reference, place in
-      let values = [
-        "country": reference.country.rawValue, "period": reference.period.name, "id": reference.id,
-        "own": submission.period.name,
-      ]
-      if reference.period > submission.period {
-        return Finding("follow-up-later", at: .attribute("period", place), values)
+    let unreadable = at.unreadableFollows.map { Finding("period-backwards", at: .attribute("period", $0)) }
+    return unreadable
+      + zip(development.follows, at.follows).compactMap { reference, place in
+        let values = [
+          "country": reference.country.rawValue, "period": reference.period.name, "id": reference.id,
+          "own": submission.period.name,
+        ]
+        if reference.period > submission.period {
+          return Finding("follow-up-later", at: .attribute("period", place), values)
+        }
+        if reference.period == submission.period, reference.country == submission.country {
+          let known = submission.developments.contains { $0.id == reference.id }
+          if reference.id == development.id { return Finding("follow-up-itself", at: .attribute("id", place), values) }
+          return known ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
+        }
+        guard let exists else { return Finding("follow-up-unchecked", at: .element(place), values) }
+        return exists(reference) ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
       }
-      if reference.period == submission.period, reference.country == submission.country {
-        let known = submission.developments.contains { $0.id == reference.id }
-        if reference.id == development.id { return Finding("follow-up-itself", at: .attribute("id", place), values) }
-        return known ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
-      }
-      guard let exists else { return Finding("follow-up-unchecked", at: .element(place), values) }
-      return exists(reference) ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
-    }
   }
 }

@@ -46,7 +46,8 @@ public struct Validator: Sendable {
     submission: Submission?, places: SubmissionPlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting
   ) -> [Diagnostic] {
     let mistake = breakFinding(problems, source: source)
-    var findings = schemaFindings(problems, source: source, root: "submission")
+    let refused = schemaFindings(problems, source: source, root: "submission")
+    var findings = unreadableFindings(isRead: submission != nil, root: places?.root, problems)
     if let submission, let places {
       findings += membershipFindings(submission, root: places.root, setting: setting)
       findings += idFindings(submission, places)
@@ -57,6 +58,9 @@ public struct Validator: Sendable {
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
       }
     }
+    // What the schema has refused needs no second finding at the same place.
+    let anchors = Set(refused.map(\.anchor))
+    findings = refused + findings.filter { !anchors.contains($0.anchor) }
     let last = places?.developments.last?.element
     return diagnose(findings, breakingOffAt: mistake, in: last, root: "submission", source: source)
   }
@@ -77,6 +81,7 @@ public struct Validator: Sendable {
   ) -> [Diagnostic] {
     let mistake = breakFinding(problems, source: source)
     var findings = schemaFindings(problems, source: source, root: "issue")
+    findings += unreadableFindings(isRead: issue != nil, root: places?.root, problems)
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)

@@ -16,9 +16,6 @@ enum Terminal {
   /// Whether standard error shows colours.
   static var showsColourInErrors: Bool { isatty(STDERR_FILENO) == 1 && !hasNoColour }
 
-  /// Whether progress may be shown.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
-
   private static var hasNoColour: Bool {
     guard let value = getenv("NO_COLOR") else { return false }
     return value.pointee != 0

@@ -36,6 +36,8 @@ public struct DevelopmentPlaces: Sendable {
   public var sources: [Int] = []
   /// The references to earlier developments.
   public var follows: [Int] = []
+  /// References whose period could not be read.
+  public var unreadableFollows: [Int] = []
 
   /// Places that start with the element's own.
   public init(element: Int) {

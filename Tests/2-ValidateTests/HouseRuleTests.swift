@@ -40,6 +40,15 @@ import Validate
     #expect(try rules(sample) == [])
   }
 
+  @Test func refusesSpansThatEndBeforeTheyBegin() throws {
+    let root = Sample().with { $0.root = #"country="NO" period="2014-11_2014-08" status="final""# }
+    #expect(try rules(root) == ["period-backwards"])
+    let follows = Sample().with { $0.rest += #"<follows period="2014-11_2014-08" id="old"/>"# }
+    #expect(try rules(follows) == ["period-backwards"])
+    let malformed = Sample().with { $0.rest += #"<follows period="last year" id="old"/>"# }
+    #expect(try rules(malformed) == ["period-malformed"])
+  }
+
   @Test func comparesWithFileAndFolder() throws {
     let setting = Validator.Setting(fileName: "SE.xml", folderPeriod: Period("2016-Q2"))
     #expect(try rules(Sample(), setting) == ["country-file-mismatch", "period-folder-mismatch"])
