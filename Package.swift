@@ -34,7 +34,7 @@ let stages: [Target] = [
 let foundations: [Target] = [
   .target(name: "Model"),
   .target(
-    name: "Reference", dependencies: ["Model", "XML"], exclude: ["Data", "Schemas"],
+    name: "Reference", dependencies: ["Model", "Text", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
   .target(name: "Files"),

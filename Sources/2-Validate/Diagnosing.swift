@@ -14,7 +14,7 @@ extension Validator {
       let rule = rules.rule(finding.rule)
       var diagnostic = Diagnostic(
         rule: finding.rule, severity: rule?.severity ?? .error,
-        message: filled(rule?.message ?? finding.rule, finding.values),
+        message: filled(rule?.message ?? finding.rule, finding.values), why: rule?.why ?? "",
         help: filled(rule?.help ?? "", finding.values))
       if let place {
         let position = text.position(at: place)

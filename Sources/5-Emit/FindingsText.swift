@@ -19,15 +19,15 @@ private struct FindingsText {
 
   mutating func write(_ file: CheckedFile) {
     for diagnostic in file.diagnostics {
-      buffer.append(shown(file.path))
+      buffer.append(visible(file.path))
       if let line = diagnostic.line { buffer.append(":\(line):\(diagnostic.column ?? 1)") }
       buffer.append(": ")
       buffer.append(painted("\(diagnostic.severity.rawValue)", diagnostic.severity))
       buffer.append(" [\(diagnostic.rule)]\n  ")
-      buffer.append(shown(diagnostic.message))
+      buffer.append(visible(diagnostic.message))
       buffer.newline()
       picture(diagnostic)
-      if !diagnostic.help.isEmpty { buffer.append("  To mend it: \(shown(diagnostic.help))\n") }
+      if !diagnostic.help.isEmpty { buffer.append("  To mend it: \(visible(diagnostic.help))\n") }
       buffer.newline()
     }
   }
@@ -41,7 +41,7 @@ private struct FindingsText {
     var line = ""
     var caret = ""
     for (index, scalar) in zip(start..<end, scalars[start..<end]) {
-      let visible = scalar == "\t" ? " " : shown(String(scalar))
+      let visible = scalar == "\t" ? " " : isHidden(scalar) ? visible(scalar) : String(scalar)
       line += visible
       if index < column - 1 { caret += String(repeating: " ", count: displayWidth(visible)) }
     }
@@ -77,19 +77,3 @@ private struct FindingsText {
 }
 
 private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-/// A text from a file as a terminal may safely show it: control characters and those that reverse or hide text stand
-/// as their numbers.
-private func shown(_ text: String) -> String {
-  if text.unicodeScalars.allSatisfy({ !isHidden($0) }) { return text }
-  return text.unicodeScalars.reduce(into: "") { result, scalar in
-    result += isHidden(scalar) ? "<U+\(String(scalar.value, radix: 16, uppercase: true))>" : String(scalar)
-  }
-}
-
-private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-  default: false
-  }
-}

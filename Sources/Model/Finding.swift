@@ -47,7 +47,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// A finding as people read it: what is wrong, where, and how to mend it.
+/// A finding as people read it: what is wrong, where, why that matters, and how to mend it.
 public struct Diagnostic: Hashable, Sendable {
   /// The stable id of the rule.
   public var rule: String
@@ -57,23 +57,30 @@ public struct Diagnostic: Hashable, Sendable {
   public var line: Int?
   /// The column in characters, from 1; `nil` where the line is.
   public var column: Int?
+  /// How many characters from that column on it is about, at least 1; all of them stand in the line.
+  public var length = 1
   /// What is wrong, in one sentence or two.
   public var message: String
+  /// Why there is such a rule.
+  public var why: String
   /// How to mend it.
   public var help: String
   /// The line of the file that it is about.
   public var excerpt: String?
+  /// What was found beyond it but only follows from it, in the order of the file.
+  public var folded: [Diagnostic] = []
 
   /// A diagnostic of the given parts.
   public init(
-    rule: String, severity: Severity, line: Int? = nil, column: Int? = nil, message: String, help: String,
-    excerpt: String? = nil
+    rule: String, severity: Severity, line: Int? = nil, column: Int? = nil, message: String, why: String = "",
+    help: String, excerpt: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.line = line
     self.column = column
     self.message = message
+    self.why = why
     self.help = help
     self.excerpt = excerpt
   }

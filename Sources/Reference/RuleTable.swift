@@ -1,4 +1,5 @@
 import Model
+import Text
 import XML
 
 /// The rules that input files are checked by, with their words for people.
@@ -17,7 +18,7 @@ public struct RuleTable: Sendable {
     var rules: [Rule] = []
     var places: [String: Int] = [:]
     for element in root.children("rule") {
-      let rule = try Rule(element)
+      let rule = try RuleTable.rule(element)
       guard places.updateValue(rules.count, forKey: rule.id) == nil else {
         throw ReferenceError(file, "The rule \(rule.id) stands in it twice.")
       }
@@ -36,48 +37,51 @@ public struct RuleTable: Sendable {
   }
 }
 
-/// A rule that input files are checked by.
-public struct Rule: Hashable, Sendable {
-  /// Its stable id, such as `country-unknown`.
-  public let id: String
-  /// How grave it is to break it.
-  public let severity: Severity
-  /// What is wrong, with names in braces for the values of the case.
-  public let message: String
-  /// Why there is such a rule.
-  public let why: String
-  /// How to mend it, with names in braces as in the message.
-  public let help: String
-  /// A piece of a file that breaks it, line breaks kept.
-  public let wrong: String?
-  /// The same piece mended, line breaks kept.
-  public let right: String?
-
-  init(_ element: XMLElement) throws(ReferenceError) {
+extension RuleTable {
+  private static func rule(_ element: XMLElement) throws(ReferenceError) -> Rule {
     let file = ReferenceFile.rules
     let id = try file.attribute("id", of: element)
-    func words(_ name: String) throws(ReferenceError) -> String {
-      guard let words = element.child(name)?.text, !words.isEmpty else {
-        throw ReferenceError(file, "The rule \(id) lacks <\(name)>.")
-      }
-      return words
+    func child(_ name: String) throws(ReferenceError) -> XMLElement {
+      guard let child = element.child(name) else { throw ReferenceError(file, "The rule \(id) lacks <\(name)>.") }
+      return child
     }
-    self.id = id
-    severity = try file.choice("severity", of: element)
-    message = try words("message")
-    why = try words("why")
-    help = try words("help")
-    wrong = element.child("wrong").map(Rule.lines)
-    right = element.child("right").map(Rule.lines)
+    let example = element.child("example")
+    func piece(_ name: String) throws(ReferenceError) -> Rule.Piece {
+      guard let element = example?.child(name) else { return Rule.Piece(bytes: [], text: "") }
+      return try RuleTable.piece(element)
+    }
+    return Rule(
+      id: id, severity: try file.choice("severity", of: element), message: try child("message").text,
+      why: try child("why").text, help: try child("help").text,
+      example: Rule.Example(
+        part: example?["of"] ?? "", wrong: try piece("wrong"), right: try piece("right")))
   }
 
-  /// The text of an example as it stands, without blank lines at its ends.
-  private static func lines(_ element: XMLElement) -> String {
+  /// The text of a piece as it stands, without the line breaks at its ends; `<byte hex="E9"/>` is one byte.
+  private static func piece(_ element: XMLElement) throws(ReferenceError) -> Rule.Piece {
     var bytes: [UInt8] = []
-    for case .text(let text) in element.content { bytes += text }
-    let all = String(decoding: bytes, as: UTF8.self)
-    let lines = all.split(separator: "\n", omittingEmptySubsequences: false)
-    let body = lines.drop { $0.allSatisfy(\.isWhitespace) }.reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed()
-    return body.joined(separator: "\n")
+    var text = ""
+    for part in element.content {
+      switch part {
+      case .text(let part):
+        bytes += part
+        text += visible(String(decoding: part, as: UTF8.self))
+      case .element(let byte):
+        guard let value = UInt8(try ReferenceFile.rules.attribute("hex", of: byte), radix: 16) else {
+          throw ReferenceFile.rules.wrong(byte["hex"] ?? "", "hex", of: byte)
+        }
+        bytes.append(value)
+        text += "<\(byte["hex"] ?? "")>"
+      }
+    }
+    return Rule.Piece(bytes: trimmed(bytes), text: String(decoding: trimmed(Array(text.utf8)), as: UTF8.self))
+  }
+
+  /// Bytes without the line break after the start tag and the last line, where that holds nothing but blanks.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes[...]
+    if bytes.first == 0x0A { bytes.removeFirst() }
+    if let end = bytes.lastIndex(where: { $0 != 0x20 }), bytes[end] == 0x0A { bytes = bytes[..<end] }
+    return Array(bytes)
   }
 }

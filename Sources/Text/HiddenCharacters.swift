@@ -1,0 +1,33 @@
+/// Whether a character shows as nothing, or changes how the text around it shows: controls, those without width, and
+/// those that turn the direction of writing round.
+///
+/// White space that XML knows (tab, line feed, carriage return) is not hidden, nor is the soft hyphen.
+/// Source: Unicode Technical Report #36, "Unicode Security Considerations", and the Unicode Bidirectional Algorithm.
+public func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D: false
+  case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164,
+    0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+    true
+  default: false
+  }
+}
+
+/// A hidden character as people can see it, such as `<U+202E>`.
+public func visible(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"
+}
+
+/// A text in which each hidden character stands as its number, so that people see it and no terminal obeys it.
+public func visible(_ text: String) -> String {
+  // Most texts hold none; their bytes tell so without being decoded.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || (0x80..<0xCC).contains($0) && $0 != 0xC2 }) {
+    return text
+  }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isHidden(scalar) { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
+  }
+  return result
+}
