@@ -1,4 +1,5 @@
 import Model
+import Text
 import Validate
 
 /// The answer to the question what a rule means.
@@ -13,7 +14,7 @@ extension Workshop {
   /// Says what a rule means, why it exists and how to mend what breaks it.
   public func explain(_ id: String) -> Explanation {
     guard let rule = rules.rule(id) else {
-      return .unknown(nearest: nearest(to: id, in: rules.rules.map(\.id)))
+      return .unknown(nearest: nearestName(to: id, in: rules.rules.map(\.id)))
     }
     return .rule(
       """
