@@ -8,7 +8,8 @@ func acronymHits(_ passages: [Passage], _ known: ProseWords) -> [(passage: Int, 
     if passage.role == .headline, isShouted(passage, known) { continue }
     for (number, word) in passage.words.enumerated() where isAcronym(word, number, passage) {
       let acronym = singular(word, passage)
-      if known.has(.acronym, acronym, in: passage.text) { continue }
+      let isKnown = [.acronym, .placeholder].contains { known.has($0, acronym, in: passage.text) }
+      if isKnown || isIntroduced(number, passage, known) { continue }
       let letters = passage.string(acronym)
       guard seen.insert(letters).inserted, !passages.contains(where: { spellsOut(acronym, letters, $0) }) else {
         continue
@@ -39,6 +40,17 @@ private func isNumbered(_ index: Int, _ passage: Passage) -> Bool {
   let stroke = UInt8(ascii: "/")
   if index > 0, passage.isJoined(index - 1, by: stroke), words[index - 1].shape.contains(.number) { return true }
   return passage.isJoined(index, by: stroke) && words[index + 1].shape.contains(.number)
+}
+
+/// Whether the words right before say that a name follows, as in “known as VALKO”.
+private func isIntroduced(_ index: Int, _ passage: Passage, _ known: ProseWords) -> Bool {
+  (max(0, index - 2)..<index).contains { start in
+    var isIntroduced = false
+    known.forEach(at: start, in: passage) { meaning, count in
+      isIntroduced = isIntroduced || meaning == .introduction && start + count == index
+    }
+    return isIntroduced
+  }
 }
 
 /// An acronym without the s of its plural.

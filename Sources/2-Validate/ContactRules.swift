@@ -19,7 +19,8 @@ private func addressHit(_ passage: Passage) -> Hit? {
   while end > sign, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
   guard start < sign, text[sign..<end].contains(UInt8(ascii: ".")) else { return nil }
   let found = String(decoding: text[start..<end], as: UTF8.self)
-  return Hit("contact-published", at: start, ["what": "an e-mail address", "found": found, "place": passage.role.words])
+  return Hit(
+    "contact-published", at: start, ["what": "an e-mail address", "found": found, "place": passage.role.words])
 }
 
 /// A number with a plus and a country's code, nine digits at least; or any of six digits after a word such as “Tel”.

@@ -28,7 +28,8 @@ func celexContradiction(_ celex: String?, beside words: String, _ place: Int, by
   let celexYear = Int(String(decoding: digits[1..<5], as: UTF8.self))
   let celexNumber = Int(String(decoding: digits[(5 + letters.count)...].prefix(4), as: UTF8.self))
   let isOfAnotherKind =
-    letters.count == 1 && EUActKind.allCases.contains { $0.letter == letters.first } && letters.first != named.kind.letter
+    letters.count == 1 && EUActKind.allCases.contains { $0.letter == letters.first }
+    && letters.first != named.kind.letter
   if celexYear == year, celexNumber == number, !isOfAnotherKind { return nil }
   let right = "3\(year)\(String(UnicodeScalar(named.kind.letter)))" + String(String(number + 10_000).dropFirst())
   return Finding(

@@ -14,7 +14,9 @@ func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: Pro
   }
   let isLocal = ends(host, in: known.style.terms(.localHosts).map(\.text)) || !host.contains(".") || isPrivate(host)
   if isLocal {
-    return [Finding("link-local", at: here, ["found": link, "reason": "leads to “\(host)”, which only one network knows"])]
+    return [
+      Finding("link-local", at: here, ["found": link, "reason": "leads to “\(host)”, which only one network knows"])
+    ]
   }
   if let mark = strayEnd(of: link) { return [Finding("link-punctuation", at: here, ["found": link, "mark": mark])] }
   return []

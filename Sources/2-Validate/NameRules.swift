@@ -26,7 +26,8 @@ private func isProperName(_ index: Int, _ count: Int, _ passage: Passage) -> Boo
   let after = passage.byte(after: words[index + count - 1])
   let isHyphenated = before == UInt8(ascii: "-") || after == UInt8(ascii: "-") || before >= 0x80
   guard !isHyphenated, index > 1 else { return isHyphenated }
-  let isOf = words[index - 2].hash == FoldedHash("of".utf8).value && words[index - 1].hash == FoldedHash("the".utf8).value
+  let isOf =
+    words[index - 2].hash == FoldedHash("of".utf8).value && words[index - 1].hash == FoldedHash("the".utf8).value
   if isOf { return index > 2 && words[index - 3].shape.contains(.capital) }
   return words[index - 1].hash == FoldedHash("of".utf8).value && words[index - 2].shape.contains(.capital)
 }

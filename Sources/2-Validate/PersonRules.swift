@@ -47,7 +47,8 @@ private func isDoubled(_ index: Int, _ passage: Passage, _ known: ProseWords) ->
   guard index > 0, passage.isJoined(index - 1, by: 0x20) else { return false }
   let (last, word) = (passage.words[index - 1], passage.words[index])
   guard last.hash == word.hash, word.count > 1, last.count == word.count, isSmall(passage.text[word.start]),
-    !word.shape.contains(.digit), !last.shape.contains(.marked)
+    !word.shape.contains(.digit), !last.shape.contains(.marked), passage.byte(before: last) != UInt8(ascii: "-"),
+    passage.byte(after: word) != UInt8(ascii: "-")
   else { return false }
   return !known.has(.double, word, in: passage.text)
 }

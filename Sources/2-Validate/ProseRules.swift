@@ -14,7 +14,9 @@ extension Validator {
     for (index, hit) in acronymHits(passages, prose) { hits[index].append(hit) }
     var named: Set<String> = []
     for (index, passage) in passages.enumerated() {
-      hits[index] += nameHits(passage, on: period.last, prose).filter { named.insert($0.values["found"] ?? "").inserted }
+      hits[index] += nameHits(passage, on: period.last, prose).filter {
+        named.insert($0.values["found"] ?? "").inserted
+      }
     }
     var findings = zip(passages, hits).flatMap { located($1, in: $0, source) }
     if let finding = placeholderFinding(id: development.id, at.element, by: prose) { findings.append(finding) }
@@ -91,7 +93,8 @@ extension Validator {
   }
 
   /// Attributes that are published, and CELEX numbers beside the names of acts.
-  private func attributeFindings(_ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords) -> [Finding] {
+  private func attributeFindings(_ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords) -> [Finding]
+  {
     var findings: [Finding?] = []
     for (act, place) in zip(development.acts, at.acts) {
       findings.append(celexContradiction(act.celex, beside: act.titles.first?.words ?? "", place, by: prose))

@@ -5,7 +5,8 @@ import Reference
 public struct ProseWords: Sendable {
   /// What a word, or a run of words, may mean to a rule.
   enum Meaning: Hashable, Sendable {
-    case acronym, placeholder, bracketed, firstPerson, numbered, personTitle, phoneMarker, abbreviation, double
+    case acronym, introduction, placeholder, bracketed, firstPerson, numbered, personTitle, phoneMarker, abbreviation,
+      double
     case elsewhere
     case month(Int)
     case step(Int)
@@ -35,7 +36,8 @@ public struct ProseWords: Sendable {
     self.names = all.filter { $0.count > 1 }
     entries.reserveCapacity(512)
     let lists: [(Style.List, Meaning)] = [
-      (.acronyms, .acronym), (.placeholders, .placeholder), (.bracketedPlaceholders, .bracketed),
+      (.acronyms, .acronym), (.introductions, .introduction), (.placeholders, .placeholder),
+      (.bracketedPlaceholders, .bracketed),
       (.firstPerson, .firstPerson), (.numbered, .numbered), (.personTitles, .personTitle),
       (.phoneMarkers, .phoneMarker), (.abbreviations, .abbreviation), (.doubles, .double), (.elsewhere, .elsewhere),
     ]

@@ -15,33 +15,34 @@ struct Digest {
 
   init(_ development: Development) {
     var letters = Run()
-    var count = 0
-    for byte in development.headline.words.utf8 where isLetterOrDigit(byte) {
-      letters.add(byte)
-      count += 1
-    }
+    let words = Digest.words(of: development.headline.words)
+    for word in words { letters.add(word) }
     headline = letters.value
-    hasHeadline = count > 0
-    runs = Digest.runs(of: development.body)
+    hasHeadline = !words.isEmpty
+    runs = Digest.runs(of: development.body.flatMap { Digest.words(of: $0.words) })
   }
 
-  private static func runs(of body: [Paragraph]) -> [UInt64] {
+  /// The words of a text, each as a number.
+  private static func words(of text: String) -> [UInt64] {
     var words: [UInt64] = []
-    for paragraph in body {
-      var word = Run()
-      var isInside = false
-      for byte in paragraph.pieces.lazy.flatMap({ $0.words.utf8 }) {
-        if isLetterOrDigit(byte) {
-          word.add(byte)
-          isInside = true
-        } else if isInside {
-          words.append(word.value)
-          word = Run()
-          isInside = false
-        }
+    var word = Run()
+    var isInside = false
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let length = wordCharacter(bytes, at: index)
+      for byte in bytes[index..<index + length] { word.add(byte) }
+      if length == 0, isInside {
+        words.append(word.value)
+        word = Run()
       }
-      if isInside { words.append(word.value) }
+      isInside = length > 0
+      index += max(length, 1)
     }
+    return isInside ? words + [word.value] : words
+  }
+
+  private static func runs(of words: [UInt64]) -> [UInt64] {
     guard words.count >= 3 else { return [] }
     var runs: [UInt64] = []
     runs.reserveCapacity(words.count)
@@ -81,12 +82,10 @@ private struct Run {
   private(set) var value: UInt64 = 14_695_981_039_346_656_037
 
   mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(isCapital(byte) ? byte | 0x20 : byte)) &* 1_099_511_628_211
+    add(UInt64(isCapital(byte) ? byte | 0x20 : byte))
   }
-}
 
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  isSmall(byte) || isCapital(byte) || isDigit(byte) || byte >= 0x80 && byte != 0xE2
+  mutating func add(_ number: UInt64) { value = (value ^ number) &* 1_099_511_628_211 }
 }
 
 extension Validator {
@@ -99,7 +98,9 @@ extension Validator {
     var findings: [Finding] = []
     for (index, (development, at)) in zip(submission.developments, places.developments).enumerated() {
       let id = development.id
+      // An id that stands twice is the graver mistake, and is said already.
       if let twin = own[..<index].firstIndex(where: { $0.tellsTheSame(as: own[index]) }) {
+        if submission.developments[twin].id == id { continue }
         findings.append(
           Finding(
             "development-repeated", at: .attribute("id", at.element),

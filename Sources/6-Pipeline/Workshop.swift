@@ -37,7 +37,8 @@ public struct Workshop: Sendable {
       throw JobError("\(error)")
     }
     validator = Validator(
-      network: reference.network, rules: rules, prose: ProseWords(style, names: reference.names, network: reference.network))
+      network: reference.network, rules: rules,
+      prose: ProseWords(style, names: reference.names, network: reference.network))
   }
 }
 

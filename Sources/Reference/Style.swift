@@ -29,7 +29,7 @@ public struct Style: Sendable {
 
   /// A list of terms in the file.
   public enum List: String, CaseIterable, Sendable {
-    case acronyms, placeholders
+    case acronyms, introductions, placeholders
     case bracketedPlaceholders = "bracketed-placeholders"
     case exampleHosts = "example-hosts"
     case localHosts = "local-hosts"
@@ -66,9 +66,10 @@ public struct Style: Sendable {
       for step in element.children { steps.append(Step(text: step.text, stages: try Style.stages(of: step))) }
     }
     self.steps = steps
-    completed = try root.child("completed").map { element throws(ReferenceError) in
-      Set(try Style.stages(of: element))
-    } ?? []
+    completed =
+      try root.child("completed").map { element throws(ReferenceError) in
+        Set(try Style.stages(of: element))
+      } ?? []
     var characters: [Characters] = []
     if let element = root.child("characters") {
       for character in element.children { characters.append(try Style.characters(character)) }
