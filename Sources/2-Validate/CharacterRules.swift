@@ -92,6 +92,7 @@ extension Passage.Role {
     case .act: "the title of an act"
     case .euAct: "the name of an act of the EU"
     case .source: "the title of a source"
+    case .attribute: "this value"
     case .late: "the reason for reporting late"
     case .note, .title: "a text of the issue"
     case .colophon: "the colophon"

@@ -4,7 +4,7 @@ import Model
 struct Passage {
   /// What part of a file a text is. Which rules look at it depends on that.
   enum Role: Sendable {
-    case headline, body, figure, act, euAct, source, late
+    case headline, body, figure, act, euAct, source, late, attribute
     /// A text of the file that tells something, such as the special note.
     case note
     /// A title or a label in the file.

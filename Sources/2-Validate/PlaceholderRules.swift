@@ -62,7 +62,7 @@ private func stands(for range: Range<Int>, in passage: Passage) -> Bool {
 
 /// Parts of an id that stand for one still to be found.
 func placeholderFinding(id: String, _ place: Int, by known: ProseWords) -> Finding? {
-  let passage = Passage(id.uppercased(), .late, at: place, by: known)
+  let passage = Passage(id.uppercased(), .attribute, at: place, by: known)
   for index in passage.words.indices {
     var isPlaceholder = false
     known.forEach(at: index, in: passage) { meaning, _ in isPlaceholder = isPlaceholder || meaning == .placeholder }

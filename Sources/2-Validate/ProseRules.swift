@@ -93,22 +93,37 @@ extension Validator {
   }
 
   /// Attributes that are published, and CELEX numbers beside the names of acts.
-  private func attributeFindings(_ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords) -> [Finding]
-  {
-    var findings: [Finding?] = []
+  private func attributeFindings(
+    _ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for (figure, place) in zip(development.figures, at.figures) {
+      findings += attributeFindings(figure.unit, "unit", place, by: prose)
+    }
     for (act, place) in zip(development.acts, at.acts) {
-      findings.append(celexContradiction(act.celex, beside: act.titles.first?.words ?? "", place, by: prose))
+      findings += celexContradiction(act.celex, beside: act.titles.first?.words ?? "", place, by: prose)
+      findings += attributeFindings(act.number, "number", place, by: prose)
+      findings += attributeFindings(act.gazette, "gazette", place, by: prose)
     }
     for (act, place) in zip(development.euActs, at.euActs) {
-      findings.append(celexContradiction(act.celex, beside: act.name, place, by: prose))
+      findings += celexContradiction(act.celex, beside: act.name, place, by: prose)
     }
     for (paragraph, places) in zip(development.body, at.pieces) {
       for (piece, place) in zip(paragraph.pieces, places) {
         if case .citation(let words, let celex, _) = piece {
-          findings.append(celexContradiction(celex, beside: words, place, by: prose))
+          findings += celexContradiction(celex, beside: words, place, by: prose)
         }
       }
     }
-    return findings.compactMap { $0 }
+    return findings
+  }
+
+  private func attributeFindings(
+    _ value: String?, _ name: String, _ place: Int, by prose: ProseWords
+  ) -> [Finding] {
+    guard let value, !value.isEmpty else { return [] }
+    let passage = Passage(value, .attribute, at: place, by: prose)
+    let hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage) + placeholderHits(passage, prose)
+    return hits.map { Finding($0.rule, at: .attribute(name, place), $0.values) }
   }
 }

@@ -90,3 +90,15 @@ import Testing
     #expect(try ProseSample.rules(body: words) == expected)
   }
 }
+
+@Suite struct PublishedAttributeTests {
+  @Test(arguments: [
+    (#"<act number="TBC"><title>Aliens Act</title></act>"#, ["placeholder-left"]),
+    ("<act gazette=\"Gazette\u{200B} 12\"><title>Aliens Act</title></act>", ["hidden-characters"]),
+    (#"<figure value="3" unit="???">places opened</figure>"#, ["placeholder-left"]),
+    (#"<act number="2016/12" gazette="Gazette 12"><title>Aliens Act</title></act>"#, []),
+  ])
+  func looksAtNumbersAndUnits(_ element: String, _ expected: [String]) throws {
+    #expect(try ProseSample.rules { $0.rest = element + $0.rest } == expected)
+  }
+}
