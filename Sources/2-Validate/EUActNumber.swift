@@ -19,7 +19,7 @@ enum EUActKind: String, CaseIterable, Hashable, Sendable {
 /// Until 2014 directives and most decisions had the year first and the community's letters last, regulations the letters
 /// first and the year last. Since 2015 all have the letters first, then year and number. The letters were EEC until
 /// October 1993, EC until November 2009 and have been EU since.
-/// Source: Interinstitutional Style Guide, 1.2.2, "Classification and numbering of acts".
+/// Source: Interinstitutional Style Guide, Part One, on the numbering of acts.
 struct EUActNumber {
   var kind: EUActKind
   /// The letters in brackets before the number.
