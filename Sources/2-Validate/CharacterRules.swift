@@ -68,7 +68,8 @@ func lookAlikeHits(_ passage: Passage) -> [Hit] {
     }
     guard scripts.count > 1, let odd else { return nil }
     let number = String(odd.scalar.value, radix: 16, uppercase: true)
-    let letter = "\(odd.script) “\(odd.scalar)” (U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number))"
+    let letter =
+      "\(odd.script) letter “\(odd.scalar)” (U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number))"
     return Hit("look-alike-letters", at: odd.offset, ["word": passage.string(word), "letter": letter])
   }
 }

@@ -104,7 +104,10 @@ extension Validator {
         findings.append(
           Finding(
             "development-repeated", at: .attribute("id", at.element),
-            ["id": id, "other": submission.developments[twin].id, "where": "in this submission"]))
+            [
+              "id": id, "other": submission.developments[twin].id, "where": "in this submission",
+              "period": submission.period.name,
+            ]))
         continue
       }
       guard let previous else { continue }
@@ -120,7 +123,7 @@ extension Validator {
         findings.append(
           Finding(
             "development-repeated", at: .attribute("id", at.element),
-            ["id": id, "other": twin.id, "where": "of \(previous.period.name)"]))
+            ["id": id, "other": twin.id, "where": "of \(previous.period.words)", "period": previous.period.name]))
       }
     }
     return findings
