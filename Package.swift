@@ -62,6 +62,8 @@ let tests: [Target] = [
   .testTarget(
     name: "CompileTests", dependencies: ["Compile", "Model", "Reference", "XML"], path: "Tests/4-CompileTests"),
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
+  .testTarget(
+    name: "PipelineTests", dependencies: ["Pipeline", "Model", "Reference"], path: "Tests/6-PipelineTests"),
   // They run the executable and depend on nothing of it: a build of the tests makes it too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
 ]

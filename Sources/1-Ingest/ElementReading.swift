@@ -34,7 +34,7 @@ extension XMLElement {
 
   /// A paragraph with mixed content. White space is folded over the borders of marks: a blank on both sides of one
   /// counts once.
-  private func paragraph() -> (Paragraph, [Int]) {
+  func paragraph() -> (Paragraph, [Int]) {
     var pieces: [Inline] = []
     var places: [Int] = []
     var endsBlank = true

@@ -37,8 +37,8 @@ public typealias IngestedIssue = Ingested<Issue, IssuePlaces>
 /// - Parameters:
 ///   - bytes: The file as it is, in any encoding that libxml2 knows.
 ///   - name: The file's name.
-///   - schema: The schema of submissions.
-public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema) -> IngestedSubmission {
+///   - schema: The schema of submissions; without it the file need only be well-formed.
+public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema?) -> IngestedSubmission {
   let reading = XMLReader.read(bytes, schema: schema)
   var decoder = SubmissionDecoder()
   let submission = reading.document.root.flatMap { decoder.submission($0) }

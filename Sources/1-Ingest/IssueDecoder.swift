@@ -35,11 +35,26 @@ struct IssueDecoder {
     root.child(name).map { Array($0.children) } ?? []
   }
 
-  /// Notes the links and CELEX numbers of an element and of all inside it.
-  private mutating func note(_ element: XMLElement) {
+  /// Elements whose text the editors keep to themselves.
+  private static let unpublished: Set<String> = ["decisions", "note"]
+
+  /// Notes the links, CELEX numbers and published texts of an element and of all inside it.
+  private mutating func note(_ element: XMLElement, in parent: String = "", isPublished: Bool = true) {
     if let href = element.words("href") { places?.links.append((element.place, "href", href)) }
     if let celex = element.words("celex") { places?.celexNumbers.append((element.place, celex)) }
-    for child in element.children { note(child) }
+    // The note of a series is printed beneath it; the editors' own stands in the root.
+    let isPublished =
+      isPublished && !(IssueDecoder.unpublished.contains(element.name) && parent == "issue")
+    let holdsText = element.name == "p" || element.children.first { _ in true } == nil
+    if isPublished, holdsText { note(textOf: element, in: parent) }
+    for child in element.children {
+      note(child, in: element.name == "p" ? parent : element.name, isPublished: isPublished && !holdsText)
+    }
+  }
+
+  private mutating func note(textOf element: XMLElement, in parent: String) {
+    let (text, _) = element.paragraph()
+    places?.texts.append((element.place, element.name, parent, text, element.language))
   }
 
   private func specialNote(_ element: XMLElement) -> SpecialNote {

@@ -40,6 +40,7 @@ struct SubmissionDecoder {
       case "body":
         (value.body, at.pieces) = child.paragraphs()
         at.body = child.place
+        at.paragraphs = child.children("p").map(\.place)
       case "late":
         value.late = child.words
         at.late = child.place
@@ -59,9 +60,11 @@ struct SubmissionDecoder {
     case "figure":
       value.figures.append(
         Figure(label: child.words, value: child["value"] ?? "", unit: child.words("unit") ?? ""))
+      at.figures.append(child.place)
     case "act":
       value.acts.append(act(child))
       at.acts.append(child.place)
+      at.actTitles.append(child.children("title").map(\.place))
     case "eu-act":
       let relation = child["relation"].flatMap { EUAct.Relation(rawValue: $0) } ?? .applies
       value.euActs.append(EUAct(name: child.words, relation: relation, celex: child.words("celex")))

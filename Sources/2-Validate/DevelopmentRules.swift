@@ -25,7 +25,9 @@ extension Validator {
       findings.append(Finding("headline-long", at: .content(at.headline), ["count": "\(headline)"]))
     }
     let body = development.body.reduce(0) { $0 + wordCount($1.words) }
-    if body > 0, !bodyWords.contains(body) {
+    if body == 0, !development.body.isEmpty {
+      findings.append(Finding("body-empty", at: .element(at.body), ["id": development.id]))
+    } else if body > 0, !bodyWords.contains(body) {
       let rule = body < bodyWords.lowerBound ? "body-short" : "body-long"
       findings.append(Finding(rule, at: .element(at.body), ["id": development.id, "count": "\(body)"]))
     }

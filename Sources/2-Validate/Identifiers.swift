@@ -21,21 +21,69 @@ func linkState(_ link: String) -> LinkState {
 /// suffix, as in `32016R1624`, `52015PC0671`, `62015CJ0601` or `02016R0399-20190611`.
 /// Source: EUR-Lex, "How CELEX numbers are composed".
 func isCELEX(_ number: String) -> Bool {
-  number.wholeMatch(of: /[0-9CE](19[4-9][0-9]|20[0-9]{2})[A-Z]{1,2}[0-9]{4}(R?\([0-9]{2}\))?(-[0-9]{8})?/) != nil
+  var scanner = IdentifierScanner(number)
+  guard scanner.take(1...1, where: { isDigit($0) || $0 == UInt8(ascii: "C") || $0 == UInt8(ascii: "E") }) != nil,
+    let year = scanner.number(4...4), (1940...2099).contains(year),
+    scanner.take(1...2, where: isCapital) != nil, scanner.number(4...4) != nil
+  else { return false }
+  let corrigendum = scanner
+  let isCorrigendum = scanner.skip("R") && scanner.skip("(") || scanner.skip("(")
+  if !(isCorrigendum && scanner.number(2...2) != nil && scanner.skip(")")) { scanner = corrigendum }
+  if scanner.skip("-"), scanner.number(8...8) == nil { return false }
+  return scanner.isAtEnd
 }
 
 /// Whether a number is meant to be the number of a case before the Court of Justice or the General Court.
 func isCaseNumberMeant(_ number: String) -> Bool {
-  number.prefixMatch(of: /[CTF][ \-‑–\/]{1,3}[0-9]+[\/\-][0-9]{2}/) != nil
+  var scanner = IdentifierScanner(number)
+  guard scanner.take(1...1, where: isCourt) != nil else { return false }
+  var joints = 0
+  while joints < 3, [" ", "-", "‑", "–", "/"].contains(where: { scanner.skip($0) }) { joints += 1 }
+  guard joints > 0, scanner.number(1...9) != nil, scanner.skip("/") || scanner.skip("-") else { return false }
+  return scanner.number(2...9) != nil
 }
 
 /// Whether a number has the form of case numbers of the Court of Justice: `C-601/15 PPU`, joined ones as in
 /// `C-443/14 and C-444/14`. Source: the Court's own way of citing its cases.
 func isCaseNumber(_ number: String) -> Bool {
-  number.wholeMatch(
-    of:
-      /[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?((, | and |, and | to )[CTF][-‑][0-9]{1,4}\/[0-9]{2}( (PPU|P|RX|REV))?)*/
-  ) != nil
+  var scanner = IdentifierScanner(number)
+  repeat {
+    guard scanner.take(1...1, where: isCourt) != nil, scanner.skip("-") || scanner.skip("‑"),
+      scanner.number(1...4) != nil, scanner.skip("/"), scanner.number(2...2) != nil
+    else { return false }
+    _ = [" PPU", " P", " RX", " REV"].contains { scanner.skip($0) }
+    if scanner.isAtEnd { return true }
+  } while [", ", " and ", " to "].contains { scanner.skip($0) }
+  return false
+}
+
+private func isCourt(_ byte: UInt8) -> Bool { "CTF".utf8.contains(byte) }
+
+/// Goes through an identifier from its beginning.
+private struct IdentifierScanner {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String) { rest = text[...].utf8 }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// Goes past a given text, if it comes next.
+  mutating func skip(_ text: String) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest = rest.dropFirst(text.utf8.count)
+    return true
+  }
+
+  /// Takes the bytes of a sort that come next, so many at most; `nil` when they are too few.
+  mutating func take(_ count: ClosedRange<Int>, where isWanted: (UInt8) -> Bool) -> Substring? {
+    let taken = rest.prefix(count.upperBound).prefix(while: isWanted)
+    guard taken.count >= count.lowerBound else { return nil }
+    rest = rest.dropFirst(taken.count)
+    return Substring(taken)
+  }
+
+  /// Takes a number of so many digits at most.
+  mutating func number(_ count: ClosedRange<Int>) -> Int? { take(count, where: isDigit).flatMap { Int($0) } }
 }
 
 /// Whether a tag has the form of BCP 47 as far as this vocabulary needs it: a language of two or three letters, then

@@ -30,7 +30,7 @@ extension Validator {
   func linkFinding(_ link: String?, _ attribute: String, _ place: Int) -> [Finding] {
     guard let link, !link.isEmpty else { return [] }
     switch linkState(link) {
-    case .good: return []
+    case .good: return prose.map { linkAdvice(link, attribute, place, by: $0) } ?? []
     case .otherScheme(let scheme):
       return [Finding("link-scheme", at: .attribute(attribute, place), ["found": link, "scheme": scheme])]
     case .malformed:

@@ -7,11 +7,14 @@ import XML
 public struct Validator: Sendable {
   let network: Network
   let rules: RuleTable
+  let prose: ProseWords?
 
-  /// A validator by the network's members and the table of rules.
-  public init(network: Network, rules: RuleTable) {
+  /// A validator by the network's members, the table of rules and the words of house style; without these, prose is
+  /// not looked at.
+  public init(network: Network, rules: RuleTable, prose: ProseWords? = nil) {
     self.network = network
     self.rules = rules
+    self.prose = prose
   }
 
   /// What a file is checked against beside itself.
@@ -22,15 +25,19 @@ public struct Validator: Sendable {
     public var folderPeriod: Period?
     /// Whether an earlier development exists; `nil` where the inputs are not at hand to tell.
     public var exists: (@Sendable (DevelopmentReference) -> Bool)?
+    /// What the same country submitted for the period before; `nil` where the inputs are not at hand, or hold none.
+    public var previous: (@Sendable (CountryCode) -> EarlierSubmission?)?
 
     /// A setting of the given parts.
     public init(
       fileName: String? = nil, folderPeriod: Period? = nil,
-      exists: (@Sendable (DevelopmentReference) -> Bool)? = nil
+      exists: (@Sendable (DevelopmentReference) -> Bool)? = nil,
+      previous: (@Sendable (CountryCode) -> EarlierSubmission?)? = nil
     ) {
       self.fileName = fileName
       self.folderPeriod = folderPeriod
       self.exists = exists
+      self.previous = previous
     }
   }
 
@@ -68,11 +75,15 @@ public struct Validator: Sendable {
     if let submission, let places {
       findings += membershipFindings(submission, root: places.root, setting: setting)
       findings += idFindings(submission, places)
+      findings += dateFindings(submission, places.root)
+      findings += repetitionFindings(submission, places, previous: setting.previous?(submission.country))
       for (development, at) in zip(submission.developments, places.developments) {
         findings += stageFindings(development, at, period: submission.period)
+        findings += stageOrderFindings(development, at, of: submission)
         findings += textFindings(development, at)
         findings += referenceFindings(development, at)
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
+        findings += proseFindings(development, at, period: submission.period, source: source)
       }
     }
     return diagnose(findings, on: reading)
@@ -94,6 +105,7 @@ public struct Validator: Sendable {
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
+      findings += proseFindings(issue, places, source: source)
       if let developments { findings += decisionFindings(issue, places, developments: developments) }
     }
     return diagnose(findings, on: reading)

@@ -65,7 +65,7 @@ public struct Compilation: Sendable {
 
   private func stages(_ period: Period) throws(FileError) -> Outcome {
     let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
-    let earlier = EarlierDevelopments(inputs: inputs, schema: workshop.submissionSchema)
+    let earlier = EarlierDevelopments(inputs: inputs)
     let contents = try workshop.read(folder)
     var checked = workshop.check(contents, folder: folder, earlier: earlier)
     guard let issue = contents.issue?.content else { return stopped(checked) }
@@ -136,7 +136,7 @@ public struct Compilation: Sendable {
 
   private var versions: [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
-      ("lexicon", lexiconVersion), ("rules", workshop.rules.version),
+      ("lexicon", lexiconVersion), ("rules", workshop.rules.version), ("style", workshop.style.version),
     ]
   }
 }

@@ -50,8 +50,12 @@ extension Workshop {
   /// The validate stage: checks all files of an issue.
   func check(_ contents: IssueContents, folder: IssueFolder, earlier: EarlierDevelopments) -> CheckedIssue {
     let exists: @Sendable (DevelopmentReference) -> Bool = { earlier.headline(of: $0) != nil }
+    let previous: @Sendable (CountryCode) -> EarlierSubmission? = {
+      earlier.submission(of: $0, before: folder.period)
+    }
     let submissions = contents.submissions.map { file in
-      let setting = Validator.Setting(fileName: file.name, folderPeriod: folder.period, exists: exists)
+      let setting = Validator.Setting(
+        fileName: file.name, folderPeriod: folder.period, exists: exists, previous: previous)
       return check(file, "\(folder.path)/\(file.name)", setting)
     }
     let issue = contents.issue.map { file in

@@ -50,28 +50,31 @@ extension Workshop {
   private func validate(inputs: String, periods: [Period]) throws(FileError) -> [CheckedFile] {
     var files: [CheckedFile] = []
     var ids = IDRegister()
+    let earlier = EarlierDevelopments(inputs: inputs)
     for period in periods {
       let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
-      files += try validate(issue: folder, inputs: inputs, ids: &ids)
+      files += try validate(issue: folder, earlier: earlier, ids: &ids)
     }
     return files
   }
 
   private func validate(issue folder: IssueFolder, inputs: String) throws(FileError) -> [CheckedFile] {
     var ids = IDRegister()
-    return try validate(issue: folder, inputs: inputs, ids: &ids)
+    return try validate(issue: folder, earlier: EarlierDevelopments(inputs: inputs), ids: &ids)
   }
 
   private func validate(
-    issue folder: IssueFolder, inputs: String, ids: inout IDRegister
+    issue folder: IssueFolder, earlier: EarlierDevelopments, ids: inout IDRegister
   ) throws(FileError) -> [CheckedFile] {
     let contents = try read(folder)
-    let checked = check(
-      contents, folder: folder, earlier: EarlierDevelopments(inputs: inputs, schema: submissionSchema))
+    let checked = check(contents, folder: folder, earlier: earlier)
+    earlier.keep(contents.submissions, of: folder.period)
     var files = checked.folder.map { [$0] } ?? []
     for (file, ingested) in zip(checked.submissions, contents.submissions) {
       var file = file
-      file.diagnostics += ids.reuses(in: ingested, validator: validator)
+      // The period before has been looked at with the file itself.
+      let known = Set(file.diagnostics.filter { $0.rule == "id-reused" }.map(\.line))
+      file.diagnostics += ids.reuses(in: ingested, validator: validator).filter { !known.contains($0.line) }
       files.append(file)
     }
     if let issue = checked.issue { files.append(issue) }

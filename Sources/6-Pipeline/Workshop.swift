@@ -10,6 +10,8 @@ public struct Workshop: Sendable {
   public let reference: ReferenceData
   /// The table of rules.
   public let rules: RuleTable
+  /// The words that the rules on prose look for.
+  public let style: Style
   /// Checks input files.
   public let validator: Validator
   let submissionSchema: XMLSchema
@@ -28,12 +30,15 @@ public struct Workshop: Sendable {
       overriding = try newerReferenceFiles(inInputs: inputs)
       reference = try ReferenceData.load(overriding: overriding)
       rules = try RuleTable.load(overriding: overriding[.rules])
+      style = try Style.load(overriding: overriding[.style])
       submissionSchema = try XMLSchema(Schemas.submission)
       issueSchema = try XMLSchema(Schemas.issue)
     } catch {
       throw JobError("\(error)")
     }
-    validator = Validator(network: reference.network, rules: rules)
+    validator = Validator(
+      network: reference.network, rules: rules,
+      prose: ProseWords(style, names: reference.names, network: reference.network))
   }
 }
 

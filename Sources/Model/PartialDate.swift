@@ -77,7 +77,8 @@ func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
-func monthName(_ month: Int) -> String {
+/// The English name of a month (1 to 12).
+public func monthName(_ month: Int) -> String {
   [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -28,8 +28,14 @@ public struct DevelopmentPlaces: Sendable {
   public var late: Int?
   /// Marked words in the body, paragraph by paragraph, piece by piece.
   public var pieces: [[Int]] = []
+  /// The paragraphs of the body.
+  public var paragraphs: [Int] = []
+  /// The figures.
+  public var figures: [Int] = []
   /// The acts.
   public var acts: [Int] = []
+  /// The titles of each act.
+  public var actTitles: [[Int]] = []
   /// The acts of the EU.
   public var euActs: [Int] = []
   /// The sources.
@@ -57,6 +63,9 @@ public struct IssuePlaces: Sendable {
   public var links: [(place: Int, attribute: String, value: String)] = []
   /// Elements that carry a CELEX number, with the number.
   public var celexNumbers: [(place: Int, value: String)] = []
+
+  /// Elements whose text is published, with the text.
+  public var texts: [(place: Int, name: String, parent: String, text: Paragraph, language: String?)] = []
 
   /// Places that start with the root's.
   public init(root: Int) { self.root = root }

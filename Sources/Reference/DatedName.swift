@@ -30,5 +30,5 @@ public struct DatedName: Hashable, Sendable {
 
 extension [DatedName] {
   /// The name on a day. Where the dates leave a gap the last name in the list stands in.
-  func name(on day: Day) -> String? { (first { $0.holds(on: day) } ?? last)?.name }
+  public func name(on day: Day) -> String? { (first { $0.holds(on: day) } ?? last)?.name }
 }

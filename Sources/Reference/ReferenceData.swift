@@ -2,7 +2,7 @@ import XML
 
 /// The reference data that every job needs: who contributes, what things are called, how editions are ordered.
 ///
-/// The lexicon and the rules are loaded apart, by the jobs that need them.
+/// The lexicon, the rules and the words of house style are loaded apart, by the jobs that need them.
 public struct ReferenceData: Sendable {
   /// The contributors.
   public let network: Network

@@ -1,6 +1,6 @@
 /// A file of reference data that the executable carries, and that an editor may replace with a newer one.
 public enum ReferenceFile: String, CaseIterable, Sendable {
-  case network, names, taxonomy, sections, lexicon, rules
+  case network, names, taxonomy, sections, lexicon, rules, style
 
   /// The name of the file, such as `network.xml`.
   public var fileName: String { rawValue + ".xml" }
@@ -14,6 +14,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .sections: Embedded.sectionsXML
     case .lexicon: Embedded.lexiconXML
     case .rules: Embedded.rulesXML
+    case .style: Embedded.styleXML
     }
   }
 
@@ -26,6 +27,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .sections: Embedded.sectionsXSD
     case .lexicon: Embedded.lexiconXSD
     case .rules: Embedded.rulesXSD
+    case .style: Embedded.styleXSD
     }
   }
 }

@@ -19,6 +19,19 @@ import Testing
     #expect(try scratch.read("output/2016-Q1/manifest.json").contains("\"network\": \"2030-01\""))
   }
 
+  @Test func takesNewerWordsOfHouseStyle() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2022-Q4"])
+    let file = Executable.package.appending(path: "Sources/Reference/Data/style.xml")
+    let words = try String(contentsOf: file, encoding: .utf8)
+    let submission = "inputs/2022-Q4/EL.xml"
+    #expect(try Executable.run(["validate", submission], in: scratch.url).output.contains("[acronym-unexplained]"))
+    try scratch.write(
+      words.replacing("<acronyms>", with: "<acronyms>\n<term letters=\"exact\">ESTIA</term>"),
+      "inputs/reference/style.xml")
+    #expect(try !Executable.run(["validate", submission], in: scratch.url).output.contains("[acronym-unexplained]"))
+  }
+
   @Test func refusesABrokenOne() throws {
     let scratch = try Scratch()
     try scratch.copyInputs(["2015-Q4", "2016-Q1"])

@@ -16,6 +16,9 @@ struct EmbeddedFileTests {
     #expect(try ReferenceData.load().versions.count == 4)
     #expect(try !Lexicon.load().themes.isEmpty)
     #expect(try !RuleTable.load().rules.isEmpty)
+    let style = try Style.load()
+    #expect(Style.List.allCases.allSatisfy { !style.terms($0).isEmpty })
+    #expect(!style.steps.isEmpty && !style.completed.isEmpty && !style.characters.isEmpty)
   }
 
   @Test("The lists of the schemas for contributors are those of the taxonomy")

@@ -1,0 +1,60 @@
+import Model
+
+/// What is odd about a link that has the form of one: where it leads, or how it ends.
+func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: ProseWords) -> [Finding] {
+  if let hidden = hiddenCharacterFinding(link, attribute, place, "a link", by: known) { return [hidden] }
+  let here = Anchor.attribute(attribute, place)
+  let authority = authority(of: link)
+  if let sign = authority.lastIndex(of: "@") {
+    return [Finding("link-local", at: here, ["found": link, "reason": "holds a user's name (\(authority[..<sign]))"])]
+  }
+  let host = host(of: authority)
+  if ends(host, in: known.style.terms(.exampleHosts).map(\.text)) {
+    return [Finding("link-example", at: here, ["found": link, "host": host])]
+  }
+  let isLocal = ends(host, in: known.style.terms(.localHosts).map(\.text)) || !host.contains(".") || isPrivate(host)
+  if isLocal {
+    return [
+      Finding("link-local", at: here, ["found": link, "reason": "leads to “\(host)”, which only one network knows"])
+    ]
+  }
+  if let mark = strayEnd(of: link) { return [Finding("link-punctuation", at: here, ["found": link, "mark": mark])] }
+  return []
+}
+
+private func authority(of link: String) -> Substring {
+  let rest = link.drop { $0 != ":" }.dropFirst(3)
+  return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+}
+
+private func host(of authority: Substring) -> String {
+  // An address of IPv6 stands in square brackets and is never a public page's.
+  if authority.hasPrefix("[") { return String(authority.prefix { $0 != "]" }.dropFirst()) }
+  return authority.prefix { $0 != ":" }.lowercased()
+}
+
+/// Whether a host is one of those given or lies below one.
+private func ends(_ host: String, in hosts: [String]) -> Bool {
+  hosts.contains { host == $0 || host.hasSuffix(".\($0)") }
+}
+
+/// Whether a host is an address of a private network (RFC 1918), of the machine itself or of none (RFC 6890).
+private func isPrivate(_ host: String) -> Bool {
+  let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+  guard parts.count == 4, let first = parts[0], let second = parts[1], parts.allSatisfy({ $0 != nil }) else {
+    return false
+  }
+  return first == 10 || first == 127 || first == 0 || (first, second) == (192, 168) || (first, second) == (169, 254)
+    || first == 172 && (16...31).contains(second)
+}
+
+/// A mark at the end that belongs to the sentence around a link.
+private func strayEnd(of link: String) -> String? {
+  guard let last = link.last else { return nil }
+  switch last {
+  case ".", ",", ";": return String(last)
+  case ")": return link.count { $0 == ")" } > link.count { $0 == "(" } ? ")" : nil
+  case "]": return link.count { $0 == "]" } > link.count { $0 == "[" } ? "]" : nil
+  default: return nil
+  }
+}
