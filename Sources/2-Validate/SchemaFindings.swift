@@ -89,7 +89,7 @@ extension Validator {
     case "PartialDate", "Day":
       meant(meantDate(fault.value))
       return finding(hasFormOfDate(fault.value, isDay: fault.type == "Day") ? "date-impossible" : "date-malformed")
-    case "Period", "FigurePeriod":
+    case "Period":
       meant(meantPeriod(fault.value))
       return finding("period-malformed")
     case "CountryCode":

@@ -6,15 +6,19 @@ import XML
 /// Checks input files: what the parser and the schema hold against them, then the house rules.
 public struct Validator: Sendable {
   let network: Network
-  let rules: RuleTable
-  let prose: ProseWords?
+  private let lazyRules: Lazy<RuleTable>
+  private let lazyProse: Lazy<ProseWords>?
+
+  /// The words of the rules, which a file without findings does not need.
+  var rules: RuleTable { lazyRules.value }
+  var prose: ProseWords? { lazyProse?.value }
 
   /// A validator by the network's members, the table of rules and the words of house style; without these, prose is
   /// not looked at.
-  public init(network: Network, rules: RuleTable, prose: ProseWords? = nil) {
+  public init(network: Network, rules: Lazy<RuleTable>, prose: Lazy<ProseWords>? = nil) {
     self.network = network
-    self.rules = rules
-    self.prose = prose
+    lazyRules = rules
+    lazyProse = prose
   }
 
   /// What a file is checked against beside itself.
@@ -83,7 +87,7 @@ public struct Validator: Sendable {
         findings += textFindings(development, at)
         findings += referenceFindings(development, at)
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
-        findings += proseFindings(development, at, period: submission.period, source: source)
+        findings += proseFindings(development, at, period: submission.period, source: reading.source)
       }
     }
     return diagnose(findings, on: reading)
@@ -105,7 +109,7 @@ public struct Validator: Sendable {
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
-      findings += proseFindings(issue, places, source: source)
+      findings += proseFindings(issue, places, source: reading.source)
       if let developments { findings += decisionFindings(issue, places, developments: developments) }
     }
     return diagnose(findings, on: reading)

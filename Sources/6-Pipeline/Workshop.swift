@@ -4,41 +4,55 @@ import Reference
 import Validate
 import XML
 
-/// What every job needs: the reference data, the rules and the compiled schemas, loaded once.
+/// What every job needs: the reference data, the rules and the compiled schemas, each made once, when it is first used.
 public struct Workshop: Sendable {
   /// The reference data: those in the executable, or newer files that an editor put into the inputs.
   public let reference: ReferenceData
-  /// The table of rules.
-  public let rules: RuleTable
-  /// The words that the rules on prose look for.
-  public let style: Style
   /// Checks input files.
   public let validator: Validator
-  let submissionSchema: XMLSchema
-  let issueSchema: XMLSchema
+  private let lazyRules: Lazy<RuleTable>
+  private let lazyStyle: Lazy<Style>
+  private let lazySubmissionSchema = Lazy { compiled(Schemas.submission) }
+  private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
+
+  /// The table of rules.
+  public var rules: RuleTable { lazyRules.value }
+  /// The words of house style.
+  public var style: Style { lazyStyle.value }
+  var submissionSchema: XMLSchema { lazySubmissionSchema.value }
+  var issueSchema: XMLSchema { lazyIssueSchema.value }
 
   /// The folder in the inputs in which an editor may put newer reference files.
   public static let referenceFolder = "reference"
 
-  /// Loads everything.
+  /// A workshop for jobs on inputs.
   ///
   /// - Parameter inputs: The folder of the inputs, whose folder `reference` may hold newer reference files.
   /// - Throws: `JobError` when a reference file there is not what it should be.
   public init(inputs: String?) throws(JobError) {
     do {
       overriding = try newerReferenceFiles(inInputs: inputs)
-      reference = try ReferenceData.load(overriding: overriding)
-      rules = try RuleTable.load(overriding: overriding[.rules])
-      style = try Style.load(overriding: overriding[.style])
-      submissionSchema = try XMLSchema(Schemas.submission)
-      issueSchema = try XMLSchema(Schemas.issue)
+      let reference = try ReferenceData.load(overriding: overriding)
+      let rules = try Lazy.reading(.rules, overriding: overriding[.rules], RuleTable.init)
+      let style = try Lazy.reading(.style, overriding: overriding[.style], Style.init)
+      let prose = Lazy { ProseWords(style.value, names: reference.names, network: reference.network) }
+      validator = Validator(network: reference.network, rules: rules, prose: prose)
+      self.reference = reference
+      lazyRules = rules
+      lazyStyle = style
     } catch {
       throw JobError("\(error)")
     }
-    validator = Validator(
-      network: reference.network, rules: rules,
-      prose: ProseWords(style, names: reference.names, network: reference.network))
+  }
+}
+
+/// A schema that the executable carries; the tests have seen that it compiles.
+private func compiled(_ schema: String) -> XMLSchema {
+  do {
+    return try XMLSchema(schema)
+  } catch {
+    fatalError("A schema that the executable carries is broken: \(error)")
   }
 }
 

@@ -31,9 +31,9 @@ public struct RuleTable: Sendable {
   /// A rule by its id.
   public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
 
-  /// Loads the rules that the executable carries, or an editor's newer file.
-  public static func load(overriding newer: [UInt8]? = nil) throws(ReferenceError) -> RuleTable {
-    try RuleTable(ReferenceFile.rules.document(overriding: newer))
+  /// Loads the rules that the executable carries.
+  public static func load() throws(ReferenceError) -> RuleTable {
+    try RuleTable(ReferenceFile.rules.document(overriding: nil))
   }
 }
 

@@ -85,9 +85,9 @@ public struct Style: Sendable {
     characters.first { $0.codes.contains(character.value) }?.name ?? "a character that cannot be seen"
   }
 
-  /// Loads the words that the executable carries, or an editor's newer file.
-  public static func load(overriding newer: [UInt8]? = nil) throws(ReferenceError) -> Style {
-    try Style(ReferenceFile.style.document(overriding: newer))
+  /// Loads the words that the executable carries.
+  public static func load() throws(ReferenceError) -> Style {
+    try Style(ReferenceFile.style.document(overriding: nil))
   }
 }
 

@@ -27,6 +27,10 @@ struct MendingReading {
   /// Goes on from a first pass that found mistakes.
   mutating func read(_ first: ParserPass) -> XMLReading {
     let pass = mendText(first)
+    for place in pass.oddities {
+      let tag = MarkupText(bytes: text.bytes).tagStart(before: place) ?? place
+      problems.append(XMLProblem(kind: .syntax(.unexplained), range: text.origin(of: tag..<place)))
+    }
     if pass.doctype != nil { return finish(pass.document) }
     guard let relaxed, let schema else { return finish(pass.document) }
     return check(mendRoot(pass, relaxed.model, schema), relaxed)

@@ -5,13 +5,15 @@ struct ParserPass {
   var complaints: [SchemaComplaint]
   /// How far the parser had come when it met a prefix that is not declared.
   var prefixes: [Int]
+  /// How far it had come when it met another thing that names with prefixes must not be.
+  var oddities: [Int]
   /// Where a document type declaration stands, at which the parser stopped.
   var doctype: Int?
   /// What made it stop.
   var failure: ParserFailure?
 
   /// Whether nothing is held against the text.
-  var isClean: Bool { failure == nil && complaints.isEmpty && prefixes.isEmpty && doctype == nil }
+  var isClean: Bool { failure == nil && complaints.isEmpty && prefixes.isEmpty && oddities.isEmpty && doctype == nil }
 }
 
 /// A complaint of libxml2's schema validator.

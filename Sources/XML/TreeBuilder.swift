@@ -15,6 +15,7 @@ final class TreeBuilder {
   private var lastElement: UInt32 = 0
   private var complaints: [SchemaComplaint] = []
   private var prefixes: [Int] = []
+  private var oddities: [Int] = []
   private var doctype: Int?
   /// The first thing that makes the document not well-formed. The parser may go on with text for a while then, but
   /// what it and the schema say to that means nothing.
@@ -36,7 +37,7 @@ final class TreeBuilder {
   func finish() -> ParserPass {
     ParserPass(
       document: XMLDocument(nodes: nodes, attributes: attributes, names: names, text: text), complaints: complaints,
-      prefixes: prefixes, doctype: doctype, failure: failure)
+      prefixes: prefixes, oddities: oddities, doctype: doctype, failure: failure)
   }
 
   // MARK: Events
@@ -149,8 +150,10 @@ final class TreeBuilder {
     let place = min(Int(bulletin_position(context)), source.count)
     if error.level == XML_ERR_FATAL || error.code == XML_NS_ERR_COLON.rawValue {
       failure = ParserFailure(code: Int(error.code), message: message(error), position: place, open: openElements)
-    } else if error.domain == XML_FROM_NAMESPACE.rawValue, error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
+    } else if error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
       prefixes.append(place)
+    } else if (XML_NS_ERR_XML_NAMESPACE.rawValue...XML_NS_ERR_COLON.rawValue).contains(UInt32(error.code)) {
+      oddities.append(place)
     }
   }
 

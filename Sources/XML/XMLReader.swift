@@ -77,7 +77,7 @@ public enum XMLReader {
 
   private static var outOfMemory: ParserPass {
     ParserPass(
-      document: .empty, complaints: [], prefixes: [], doctype: nil,
+      document: .empty, complaints: [], prefixes: [], oddities: [], doctype: nil,
       failure: ParserFailure(code: Int(XML_ERR_NO_MEMORY.rawValue), message: "", position: 0, open: []))
   }
 }
