@@ -2,14 +2,24 @@
 ///
 /// Distance counts letters inserted, left out, replaced or swapped with a neighbour; a third of the word may differ.
 public func nearest(to word: String, in candidates: [String]) -> String? {
+  nearest(to: word, in: candidates, limit: 1).first
+}
+
+/// The candidates that are near enough to a word to have been meant, the nearest first, at equal distance in their own
+/// order.
+///
+/// - Parameters:
+///   - word: What somebody wrote.
+///   - candidates: What may have been meant.
+///   - limit: How many are wanted at most.
+public func nearest(to word: String, in candidates: [String], limit: Int) -> [String] {
   let written = Array(word.lowercased().unicodeScalars)
-  let limit = max(1, (written.count + 1) / 3)
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
+  let farthest = max(1, (written.count + 1) / 3)
+  let near = candidates.enumerated().compactMap { place, candidate in
     let distance = editDistance(written, Array(candidate.lowercased().unicodeScalars))
-    if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+    return distance <= farthest ? (distance: distance, place: place, candidate: candidate) : nil
   }
-  return best?.candidate
+  return near.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(limit).map(\.candidate)
 }
 
 /// A sentence that offers the nearest candidate, with a blank before it; empty when none is near.

@@ -65,7 +65,8 @@ extension Workshop {
     CheckedFile(
       path: path, country: file.content?.country, period: file.content?.period,
       diagnostics: validator.validate(
-        submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting))
+        submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting),
+      bytes: file.bytes)
   }
 
   func check(
@@ -75,7 +76,8 @@ extension Workshop {
       path: path, country: nil, period: file.content?.period,
       diagnostics: validator.validate(
         issue: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting,
-        developments: developments))
+        developments: developments),
+      bytes: file.bytes)
   }
 
   private func check(_ folder: IssueFolder) -> CheckedFile? {
