@@ -11,7 +11,7 @@ extension HTMLWriter {
       markup("<tr><td>")
       severity(tally.severity)
       element(
-        "</td><th scope=\"row\">", page.rules[tally.rule]?.plainMessage ?? tally.rule, "\n<span class=\"places\">")
+        "</td><th scope=\"row\">", visible(page.words(of: tally)), "\n<span class=\"places\">")
       places(of: tally.rule, in: page)
       markup("</span></th><td class=\"numeral\">\(tally.count)</td></tr>\n")
     }

@@ -83,14 +83,5 @@ private struct FindingsJUnit {
   }
 
   /// Words as XML takes them: what HTML needs escaped is what XML needs, and what XML forbids stands as its number.
-  private mutating func text(_ words: String) { buffer.append(escaped: withoutForbidden(visible(words))) }
-
-  /// The last two characters of the basic plane are no characters, and XML 1.0 (2.2) has no place for them.
-  private func withoutForbidden(_ words: String) -> String {
-    func isForbidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFFFE || scalar.value == 0xFFFF }
-    guard words.unicodeScalars.contains(where: isForbidden) else { return words }
-    return words.unicodeScalars.reduce(into: "") { result, scalar in
-      if isForbidden(scalar) { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
-    }
-  }
+  private mutating func text(_ words: String) { buffer.append(escaped: visible(words)) }
 }

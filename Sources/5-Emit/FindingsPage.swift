@@ -13,8 +13,8 @@ public func findingsPage(_ report: FindingsReport) -> [UInt8] {
   for file in page.concerned { writer.findings(in: file, of: page) }
   if !report.previews.isEmpty { writer.previews(of: page) }
   writer.markup("</main>\n<footer>\n")
-  writer.element("<p class=\"remark\">Checked by bulletin ", report.version, " with the rules that it carries")
-  writer.markup(" or that the editors gave it. To check again: <code>bulletin validate PATH</code>.</p>\n</footer>\n")
+  writer.element("<p class=\"remark\">Checked with bulletin ", report.version, ". To check again: ")
+  writer.markup("<code>bulletin validate PATH</code>.</p>\n</footer>\n")
   writer.closeDocument()
   return writer.out.bytes
 }
@@ -59,6 +59,12 @@ struct FindingsPage {
 
   /// The files in which nothing was found.
   var clean: [File] { files.filter(\.diagnostics.isEmpty) }
+
+  /// What the findings of a rule say: the one there is by its own sentence, several by that of the rule.
+  func words(of tally: RuleTally) -> String {
+    let own = tally.count == 1 ? report.files.lazy.flatMap(\.diagnostics).first { $0.rule == tally.rule } : nil
+    return own?.message ?? rules[tally.rule]?.plainMessage ?? tally.rule
+  }
 
   /// The preview of the only file, where there is but one.
   var onlyPreview: SubmissionPreview? { report.files.count == 1 ? report.previews.first : nil }

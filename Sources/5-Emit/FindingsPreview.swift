@@ -67,7 +67,9 @@ extension HTMLWriter {
 
   private mutating func proposed(_ theme: SubmissionPreview.ProposedTheme) {
     element("<p class=\"proposed\">The submission gives no theme here. The software proposes “", theme.label, "”")
-    markup(" and is \(percent(theme.confidence)) sure; the editors decide.</p>\n")
+    // No classifier is wholly sure, whatever its figure rounds to.
+    let share = theme.confidence < 0.995 ? percent(theme.confidence) : "over 99%"
+    markup(" and is \(share) sure; the editors decide.</p>\n")
   }
 
   /// Writes which developments are not shown, and why.

@@ -30,7 +30,7 @@ extension FindingsPage {
       let stopped = isOne ? "This file cannot" : "\(counted(failed, "file")) of \(files.count) cannot"
       let rest = restInWords.map { " Beside that: \($0), for you to judge." } ?? ""
       return
-        "\(stopped) go into the bulletin until that is done. Each is explained below, with the way to mend it.\(rest)"
+        "\(stopped) go into the bulletin until that is done. Each finding is explained below, with the way to mend it.\(rest)"
     }
     var sentences = [restInWords.map { "No error stands in the way. There is more to judge: \($0)." } ?? nothing]
     if report.previews.contains(where: \.isDraft) {

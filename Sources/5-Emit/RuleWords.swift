@@ -32,7 +32,7 @@ extension Rule.Piece {
 /// The words around a rule's parts that each form of it has.
 enum RuleLabel {
   static let message = "What it says"
-  static let why = "Why there is this rule"
+  static let why = "Why it matters"
   static let help = "How to mend it"
   static let wrong = "This breaks it"
   static let right = "This meets it"
