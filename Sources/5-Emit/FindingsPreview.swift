@@ -18,7 +18,8 @@ extension HTMLWriter {
         self.preview(preview, level: 3, &anchors)
       } else {
         let title = [visible(names[preview.path]), preview.contributor].filter { !$0.isEmpty }
-        element("<details class=\"submission\">\n<summary>", title.joined(separator: " · "), "</summary>\n")
+        element("<details class=\"submission\">\n<summary>", title.joined(separator: " · "), " ")
+        element("<span class=\"quiet\">", preview.countInWords, "</span></summary>\n")
         self.preview(preview, level: 3, &anchors)
         markup("</details>\n")
       }
@@ -33,7 +34,10 @@ extension HTMLWriter {
       return markup("until its errors are mended.</p>\n")
     }
     hidden(preview.hidden)
-    if issue.entries.isEmpty { return markup("<p class=\"quiet\">There is no entry to show.</p>\n") }
+    if issue.entries.isEmpty {
+      if preview.hidden.isEmpty { markup("<p class=\"quiet\">There is no entry to show.</p>\n") }
+      return
+    }
     register = EntryRegister(issue)
     markup("<div class=\"paper\">\n")
     if preview.isDraft { element("<p class=\"draft\"><strong>", Words.draft, "</strong></p>\n") }
@@ -86,5 +90,15 @@ extension HTMLWriter {
       )
     }
     markup("</ul>\n</div>\n")
+  }
+}
+
+extension SubmissionPreview {
+  /// How much of it can be seen.
+  fileprivate var countInWords: String {
+    guard let issue else { return "no preview" }
+    let count = issue.entries.count
+    let shown = count == 1 ? "1 entry" : "\(count) entries"
+    return hidden.isEmpty ? shown : "\(shown), \(hidden.count) not shown"
   }
 }

@@ -157,7 +157,7 @@ extension JSONWriter {
       json.key("shortDescription")
       json.object { $0.member("text", rule.plainMessage) }
       json.key("fullDescription")
-      json.object { $0.member("text", rule.why) }
+      json.object { $0.member("text", rule.plainWhy) }
       json.key("help")
       json.object { json in
         json.member("text", rule.helpText)

@@ -10,7 +10,7 @@ extension Rule {
   /// How to mend what breaks it, with the example, in Markdown.
   var helpMarkdown: String {
     var markdown = "**\(RuleLabel.help):** \(markdownEscaped(plainHelp))"
-    if !why.isEmpty { markdown += "\n\n**\(RuleLabel.why):** \(markdownEscaped(why))" }
+    if !why.isEmpty { markdown += "\n\n**\(RuleLabel.why):** \(markdownEscaped(plainWhy))" }
     guard hasExample else { return markdown }
     for (label, piece) in [(RuleLabel.wrong, example.wrong), (RuleLabel.right, example.right)] {
       markdown += "\n\n**\(label):**\n\n\(fenced(piece.shown))"

@@ -4,6 +4,9 @@ extension Rule {
   /// What it says when it is broken, with dots where a finding has its values.
   var plainMessage: String { Rule.plain(message) }
 
+  /// Why there is such a rule, with dots where a finding has its values.
+  var plainWhy: String { Rule.plain(why) }
+
   /// How to mend what breaks it, with dots where a finding has its values.
   var plainHelp: String { Rule.plain(help) }
 

@@ -44,7 +44,7 @@ extension HTMLWriter {
       element(">\n<h3>", rule.plainMessage, "</h3>\n")
       element("<p class=\"place\"><code>", rule.id, "</code></p>\n<dl class=\"advice\">\n")
       advice(RuleLabel.help, rule.plainHelp)
-      advice(RuleLabel.why, rule.why)
+      advice(RuleLabel.why, rule.plainWhy)
       markup("</dl>\n")
       if rule.hasExample { pieces(of: rule) }
       markup("</article>\n")

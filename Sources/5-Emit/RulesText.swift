@@ -6,7 +6,7 @@ public func ruleAsText(_ rule: Rule) -> [UInt8] {
   var buffer = OutputBuffer()
   buffer.append("\(rule.id) (\(rule.severity.rawValue))\n\n")
   let parts = [
-    (RuleLabel.message, rule.plainMessage), (RuleLabel.why, rule.why), (RuleLabel.help, rule.plainHelp),
+    (RuleLabel.message, rule.plainMessage), (RuleLabel.why, rule.plainWhy), (RuleLabel.help, rule.plainHelp),
   ]
   for (label, words) in parts { buffer.append("\(label):\n  \(words)\n\n") }
   if rule.hasExample {

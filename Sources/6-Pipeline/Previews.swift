@@ -3,8 +3,6 @@ import Compile
 import Ingest
 import Model
 import Reference
-import Text
-import XML
 
 /// Shows how submissions will read in the bulletin: each compiled as if it were an issue of its own.
 struct Previews {
@@ -42,8 +40,8 @@ struct Previews {
     var shown = submission
     shown.developments = []
     let spans = DevelopmentSpans(places, source: ingested.source)
-    for (development, span) in zip(submission.developments, spans.all) {
-      let errors = file.diagnostics.reduce(0) { $0 + span.errors(in: $1) }
+    let counts = spans.errors(in: file.diagnostics)
+    for ((development, span), errors) in zip(zip(submission.developments, spans.all), counts) {
       if errors == 0 {
         shown.developments.append(development)
       } else {
@@ -95,42 +93,5 @@ extension Workshop {
   public func previews(of files: [CheckedFile], inputs: String) throws(JobError) -> [SubmissionPreview] {
     let previews = try Previews(workshop: self, inputs: inputs)
     return files.compactMap { previews.preview(of: $0) }
-  }
-}
-
-/// Where the developments of a submission begin and end, as findings count lines and columns.
-private struct DevelopmentSpans {
-  struct Span {
-    var start: (line: Int, column: Int)
-    var end: (line: Int, column: Int)
-
-    /// How many errors a finding, with what follows from it, puts into the development.
-    func errors(in diagnostic: Diagnostic) -> Int {
-      let place = (diagnostic.line ?? 0, diagnostic.column ?? 0)
-      let isInside = diagnostic.severity == .error && start <= place && place < end
-      return diagnostic.folded.reduce(isInside ? 1 : 0) { $0 + errors(in: $1) }
-    }
-  }
-
-  let all: [Span]
-
-  init(_ places: SubmissionPlaces, source: [UInt8]) {
-    let text = SourceText(source)
-    let starts = places.developments.map(\.element)
-    all = zip(starts, starts.dropFirst() + [source.count]).map { start, next in
-      let end = DevelopmentSpans.lastEndTag(in: source[start..<next]) ?? next
-      return Span(start: text.position(at: start), end: text.position(at: end))
-    }
-  }
-
-  private static let endTag = Array("</development".utf8)
-
-  private static func lastEndTag(in bytes: ArraySlice<UInt8>) -> Int? {
-    var position = bytes.endIndex - endTag.count
-    while position >= bytes.startIndex {
-      if bytes[position...].starts(with: endTag) { return position + endTag.count }
-      position -= 1
-    }
-    return nil
   }
 }
