@@ -35,6 +35,10 @@ def run(executable, arguments, folder):
 def broken_inputs(folder):
     shutil.copytree(PACKAGE / "inputs", folder / "inputs")
     period = folder / "inputs" / "2016-Q1"
+    # A few files show all that many would, in a fraction of the time.
+    for path in period.glob("*.xml"):
+        if path.stem not in {*MISTAKES, "FI", "issue"}:
+            path.unlink()
     for country, changes in MISTAKES.items():
         path = period / f"{country}.xml"
         text = path.read_text(encoding="utf-8")
