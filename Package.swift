@@ -38,7 +38,7 @@ let foundations: [Target] = [
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
   .target(name: "Files"),
-  .target(name: "XML", dependencies: ["CLibXML2"]),
+  .target(name: "XML", dependencies: ["CLibXML2", "Text"]),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 ]
 
@@ -56,7 +56,7 @@ let tests: [Target] = [
   .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Reference", "XML"], path: "Tests/1-IngestTests"),
   .testTarget(
     name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
-    path: "Tests/2-ValidateTests"),
+    path: "Tests/2-ValidateTests", exclude: ["Broken"]),
   .testTarget(
     name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "XML"], path: "Tests/3-ClassifyTests"),
   .testTarget(

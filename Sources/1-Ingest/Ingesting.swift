@@ -14,6 +14,10 @@ public struct Ingested<Content: Sendable, Places: Sendable>: Sendable {
   public var rootName: String?
   /// What the parser and the schema hold against it.
   public var problems: [XMLProblem]
+  /// From where on it could not be read, or only in part.
+  public var brokenFrom: Int?
+  /// Whether it has more mistakes than were looked for.
+  public var isCurtailed: Bool
   /// The values, as far as they could be read; `nil` when the root or its period is not what it should be.
   ///
   /// Where the schema has objected, placeholders may stand in them; with no problem there is none.
@@ -40,7 +44,7 @@ public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema) 
   let submission = reading.document.root.flatMap { decoder.submission($0) }
   return Ingested(
     name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
-    problems: reading.problems, content: submission,
+    problems: reading.problems, brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed, content: submission,
     places: decoder.places)
 }
 
@@ -51,6 +55,6 @@ public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> In
   let issue = reading.document.root.flatMap { decoder.issue($0) }
   return Ingested(
     name: name, bytes: bytes, source: reading.source, rootName: reading.document.root?.name,
-    problems: reading.problems, content: issue,
+    problems: reading.problems, brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed, content: issue,
     places: decoder.places)
 }

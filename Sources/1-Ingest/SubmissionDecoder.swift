@@ -71,7 +71,7 @@ struct SubmissionDecoder {
       at.sources.append(child.place)
     case "follows":
       guard let reference = reference(child) else {
-        at.unreadableFollows.append(child.place)
+        if child["period"] != nil, child["id"] != nil { at.unreadableFollows.append(child.place) }
         return
       }
       value.follows.append(reference)

@@ -1,66 +1,125 @@
 import Model
+import Text
 import XML
 
 extension Validator {
-  /// Translates a complaint of the schema's validator; the numbers are libxml2's (`XML_SCHEMAV_…`).
-  func schemaFinding(_ problem: XMLProblem, source: [UInt8], root: String) -> Finding? {
-    let message = SchemaMessage(problem.message)
-    let element = problem.element
-    switch problem.code {
-    case 1845:
-      return Finding("root-unexpected", at: .element(problem.place), ["found": element, "expected": root])
-    case 1871 where problem.moment == .start:
-      return unexpected(element, message.expected, at: problem.place)
-    case 1871:
+  /// Translates what the schema does not allow.
+  func finding(_ fault: SchemaFault, at range: Range<Int>, in text: SourceText) -> Finding {
+    let element = Anchor.element(range.lowerBound)
+    switch fault {
+    case .root(let found, let expected):
       return Finding(
-        "element-missing", at: .element(problem.place),
-        ["element": element, "expected": listed(message.expected)])
-    case 1866, 1867:
-      let name = message.attribute ?? ""
-      return Finding("attribute-unknown", at: attribute(name, problem, source), ["element": element, "found": name])
-    case 1868:
+        "root-unexpected", at: element,
+        ["found": found, "expected": expected.first ?? "", "suggestion": suggestion(for: found, in: expected)])
+    case .namespace(let root, let found, let expected):
       return Finding(
-        "attribute-missing", at: .element(problem.place),
-        ["element": element, "expected": message.attribute ?? ""])
-    case 1841, 1842, 1843:
-      return Finding("text-unexpected", at: .element(problem.place), ["element": element])
-    case 1824...1840:
-      return value(problem, message, source: source)
-    default:
-      return Finding("schema-broken", at: .element(problem.place), ["element": element])
+        "namespace-wrong", at: .range(range.lowerBound, range.upperBound),
+        ["root": root, "state": found.isEmpty ? "has no xmlns" : "has xmlns=“\(found)”", "expected": expected])
+    case .unexpected(let found, let within, let expected, let isNeeded):
+      return unexpected(found, within, expected, isNeeded, at: element)
+    case .notAllowed(let found, let within, let parents):
+      let home = parents.isEmpty ? "" : " It belongs in \(listed(parents))."
+      return Finding("element-not-allowed", at: element, ["found": found, "element": within, "home": home])
+    case .misplaced(let found, let within, let before, let after, let order):
+      let place = before.map { "before “\($0)”" } ?? after.map { "after “\($0)”" } ?? "elsewhere"
+      return Finding(
+        "element-misplaced", at: element,
+        ["found": found, "element": within, "place": place, "order": sequence(order)])
+    case .repeated(let found, let within, let first):
+      return Finding(
+        "element-repeated", at: element,
+        ["found": found, "element": within, "line": "\(text.position(at: first).line)"])
+    case .missing(let name, let expected, let isChoice, let after, let before):
+      let place = after.map { ", after “\($0)”" } ?? before.map { ", before “\($0)”" } ?? ""
+      return Finding(
+        "element-missing", at: element,
+        [
+          "element": name, "expected": listed(expected, joinedBy: isChoice ? "or" : "and"), "place": place,
+          "is": isChoice || expected.count == 1 ? "is" : "are",
+        ])
+    case .text(let name, let allowed):
+      let holds = allowed.isEmpty ? "holds nothing" : "holds only other elements: \(listed(allowed, joinedBy: "and"))"
+      return Finding(
+        "text-unexpected", at: .range(range.lowerBound, range.upperBound), ["element": name, "holds": holds])
+    case .attributeUnknown(let name, let found, let known):
+      return Finding(
+        "attribute-unknown", at: .attributeName(found, range.lowerBound),
+        [
+          "element": name, "found": found, "suggestion": suggestion(for: found, in: known),
+          "known": known.isEmpty ? "has no attributes" : "has " + listed(known, joinedBy: "and"),
+        ])
+    case .attributeMissing(let name, let attribute):
+      return Finding("attribute-missing", at: element, ["element": name, "expected": attribute])
+    case .value(let value): return finding(value, at: range.lowerBound)
+    case .notUnique(let value): return Finding("id-duplicate", at: element, ["id": value])
+    case .unexplained: return Finding("unexplained", at: element)
     }
   }
 
-  private func unexpected(_ element: String, _ expected: [String], at place: Int) -> Finding {
-    if expected.isEmpty { return Finding("element-not-allowed", at: .element(place), ["found": element]) }
+  private func unexpected(
+    _ found: String, _ within: String, _ expected: [String], _ isNeeded: Bool, at anchor: Anchor
+  ) -> Finding {
+    let offer: String
+    if isNeeded {
+      offer = " “\(expected[0])” is expected here."
+    } else if expected.count == 1 {
+      offer = " Did you mean “\(expected[0])”?"
+    } else {
+      offer = suggestion(for: found, in: expected)
+    }
+    let known = expected.isEmpty ? "“\(within)” holds no elements here." : "What may stand here is \(listed(expected))."
     return Finding(
-      "element-unexpected", at: .element(place),
-      [
-        "found": element, "expected": listed(expected), "suggestion": suggestion(for: element, in: expected),
-      ])
+      "element-unexpected", at: anchor, ["found": found, "element": within, "suggestion": offer, "known": known])
   }
 
-  private func attribute(_ name: String, _ problem: XMLProblem, _ source: [UInt8]) -> Anchor {
-    .attribute(name, problem.place)
-  }
+  /// Names in the order in which they must stand.
+  private func sequence(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: ", ") }
 
-  private func value(_ problem: XMLProblem, _ message: SchemaMessage, source: [UInt8]) -> Finding {
-    let anchor: Anchor = message.attribute.map { .attribute($0, problem.place) } ?? .content(problem.place)
-    let name = message.attribute ?? problem.element
-    var values = ["name": name, "element": problem.element, "found": message.value ?? ""]
-    if (message.value ?? "").isEmpty { return Finding("text-missing", at: anchor, values) }
-    switch name {
-    case "date", "end", "deadline", "published": return Finding("date-malformed", at: anchor, values)
-    case "period": return Finding("period-malformed", at: anchor, values)
-    case "country": return Finding("country-malformed", at: anchor, values)
-    case "id", "into", "before": return Finding("id-malformed", at: anchor, values)
-    case "value", "number", "edition": return Finding("number-malformed", at: anchor, values)
+  /// A value that its type does not have. The types are the schemas' own, so their names tell the rule.
+  private func finding(_ fault: ValueFault, at place: Int) -> Finding {
+    let anchor: Anchor = fault.attribute.map { .attribute($0, place) } ?? .content(place)
+    var values = ["name": fault.attribute ?? fault.element, "element": fault.element, "found": fault.value]
+    if fault.value.isEmpty {
+      let anchor: Anchor = fault.attribute.map { .attribute($0, place) } ?? .element(place)
+      return Finding("text-missing", at: anchor, values)
+    }
+    func meant(_ correction: String?) { values["suggestion"] = correction.map { " Did you mean “\($0)”?" } ?? "" }
+    func finding(_ rule: String) -> Finding { Finding(rule, at: anchor, values) }
+    switch fault.type {
+    case "PartialDate", "Day":
+      meant(meantDate(fault.value))
+      return finding(hasFormOfDate(fault.value, isDay: fault.type == "Day") ? "date-impossible" : "date-malformed")
+    case "Period", "FigurePeriod":
+      meant(meantPeriod(fault.value))
+      return finding("period-malformed")
+    case "CountryCode":
+      meant(meantCountry(fault.value))
+      return finding("country-malformed")
+    case "DevelopmentID":
+      meant(meantID(fault.value))
+      return finding("id-malformed")
+    case "Edition", "xs:decimal", "Weight":
+      meant(meantNumber(fault.value))
+      return finding("number-malformed")
     default: break
     }
-    guard !message.allowed.isEmpty else { return Finding("value-malformed", at: anchor, values) }
-    values["allowed"] = listed(message.allowed)
-    values["suggestion"] = suggestion(for: message.value ?? "", in: message.allowed)
-    let rules = ["theme": "theme-unknown", "further-themes": "theme-unknown", "kind": "kind-unknown"]
-    return Finding(rules[name] ?? "value-unknown", at: anchor, values)
+    guard !fault.allowed.isEmpty else { return finding("value-malformed") }
+    // Of a list, the item that is wrong.
+    let wrong = fault.type == "Themes" ? fault.value.split(separator: " ").map(String.init) : [fault.value]
+    let found = wrong.first { !fault.allowed.contains($0) } ?? fault.value
+    values["found"] = found
+    values["allowed"] = listed(fault.allowed)
+    values["suggestion"] = suggestion(for: found, in: fault.allowed)
+    let rules = ["Theme": "theme-unknown", "Themes": "theme-unknown", "Kind": "kind-unknown"]
+    return finding(rules[fault.type] ?? "value-unknown")
+  }
+
+  /// A code for what somebody wrote in small letters, in three letters, or as a name.
+  private func meantCountry(_ value: String) -> String? {
+    let codes = network.contributors.map(\.code.rawValue)
+    if codes.contains(value.uppercased()) { return value.uppercased() }
+    let names = network.contributors.map { ($0.names.map(\.name) + $0.ownNames.map(\.words)).map { $0.lowercased() } }
+    if let place = names.firstIndex(where: { $0.contains(value.lowercased()) }) { return codes[place] }
+    return value.utf8.count == 3 ? codes.first { value.uppercased().hasPrefix($0) } : nil
   }
 }

@@ -1,67 +1,60 @@
 import Model
+import Text
 import XML
 
 extension Validator {
-  /// Translates a complaint of the parser; the numbers are libxml2's (`xmlParserErrors`).
-  func syntaxFinding(_ problem: XMLProblem, source: [UInt8]) -> Finding {
-    let here = Anchor.offset(min(problem.place, max(source.count - 1, 0)))
-    switch problem.code {
-    case 3, 4: return notXML(source, at: here)
-    case 5: return Finding("root-twice", at: here)
-    case 8, 9: return Finding("character-forbidden", at: here)
-    case 76: return mismatch(problem, at: here)
-    case 77: return unfinished(problem, source: source)
-    case 22, 23, 26, 27: return strayAmpersand(problem, source)
-    case 68 where precedingByte(source, problem.place, is: "&"): return strayAmpersand(problem, source)
-    case 38, 40: return Finding("attribute-unfinished", at: here, ["element": problem.element])
-    case 39, 41: return Finding("attribute-unquoted", at: here)
-    case 42: return Finding("attribute-twice", at: here)
-    case 65: return Finding("blank-missing", at: here)
-    case 72, 73: return Finding("tag-unfinished", at: here)
-    case 201: return Finding("prefix-unknown", at: here)
-    default: return Finding("xml-malformed", at: here)
+  /// Translates what makes a file no XML.
+  func finding(_ fault: SyntaxFault, at range: Range<Int>, in text: SourceText) -> Finding {
+    func finding(_ rule: String, _ values: [String: String] = [:]) -> Finding {
+      Finding(rule, at: .range(range.lowerBound, range.upperBound), values)
+    }
+    func line(_ place: Int) -> String { "\(text.position(at: place).line)" }
+    return switch fault {
+    case .notXML: finding("not-xml")
+    case .textOutside: finding("text-outside")
+    case .rootTwice: finding("root-twice")
+    case .declarationMisplaced: finding("xml-declaration-misplaced")
+    case .declarationMalformed: finding("xml-declaration-malformed")
+    case .commentMalformed: finding("comment-malformed")
+    case .sectionMalformed: finding("cdata-malformed")
+    case .instructionMalformed: finding("instruction-malformed")
+    case .ampersand: finding("ampersand")
+    case .entityUnknown(let name): finding("entity-unknown", ["name": name])
+    case .characterReference(let found): finding("character-reference-malformed", ["found": found])
+    case .characterForbidden(let code): finding("character-forbidden", ["code": hexadecimal(code)])
+    case .lessThan: finding("less-than-stray")
+    case .quotesCurly(let attribute): finding("quotes-curly", ["name": attribute])
+    case .attributeUnquoted(let attribute, let value):
+      finding("attribute-unquoted", ["name": attribute, "found": value])
+    case .attributeUnfinished(let attribute): finding("attribute-unfinished", ["name": attribute])
+    case .quoteInside(let attribute): finding("quote-inside", ["name": attribute])
+    case .attributeTwice(let attribute): finding("attribute-twice", ["name": attribute])
+    case .attributeWithoutValue(let attribute): finding("attribute-without-value", ["name": attribute])
+    case .blankMissing(let attribute): finding("blank-missing", ["name": attribute])
+    case .strayCharacter(let found, let element):
+      finding("character-stray", ["found": visible(found), "element": element])
+    case .tagUnfinished(let element): finding("tag-unfinished", ["element": element])
+    case .tagNameMalformed(let found): finding("tag-name-malformed", ["found": visible(found)])
+    case .endTagMissing(let element, let found, let place):
+      finding("end-tag-missing", ["element": element, "found": found, "line": line(place)])
+    case .endTagMistyped(let element, let place, let found):
+      finding("end-tag-mistyped", ["element": element, "line": line(place), "found": found])
+    case .endTagSurplus(let element): finding("end-tag-surplus", ["element": element])
+    case .endTagSlash(let element, let place):
+      finding("end-tag-slash-missing", ["element": element, "line": line(place)])
+    case .endTagsCrossed(let inner, let outer): finding("end-tags-crossed", ["element": inner, "outer": outer])
+    case .cutOff(let element, let place):
+      element.isEmpty
+        ? finding("file-unbegun") : finding("file-cut-off", ["element": element, "line": line(place)])
+    case .prefixUnknown(let prefix): finding("prefix-unknown", ["prefix": prefix])
+    case .limit: finding("file-too-deep")
+    case .unexplained: finding("unexplained")
     }
   }
 
-  /// A file that does not even begin like XML is something else, saved under the wrong name.
-  private func notXML(_ source: [UInt8], at here: Anchor) -> Finding {
-    let first = source.first { !isBlank($0) }
-    if first == UInt8(ascii: "<") { return Finding("xml-malformed", at: here) }
-    return Finding("not-xml", at: .offset(0))
-  }
-
-  /// libxml2 says: `Opening and ending tag mismatch: headline line 4 and development`.
-  private func mismatch(_ problem: XMLProblem, at here: Anchor) -> Finding {
-    let words = problem.message.split(separator: " ").map(String.init)
-    guard let colon = words.firstIndex(where: { $0.hasSuffix(":") }), words.count > colon + 5 else {
-      return Finding("xml-malformed", at: here)
-    }
-    return Finding(
-      "end-tag-missing", at: here,
-      ["element": words[colon + 1], "line": words[colon + 3], "found": words[colon + 5]])
-  }
-
-  /// libxml2 says: `Premature end of data in tag development line 3`.
-  private func unfinished(_ problem: XMLProblem, source: [UInt8]) -> Finding {
-    let words = problem.message.split(separator: " ").map(String.init)
-    guard let tag = words.firstIndex(of: "tag"), words.count > tag + 3 else {
-      return Finding("xml-malformed", at: .offset(max(source.count - 1, 0)))
-    }
-    return Finding(
-      "file-cut-off", at: .offset(max(source.count - 1, 0)), ["element": words[tag + 1], "line": words[tag + 3]])
-  }
-
-  private func precedingByte(_ source: [UInt8], _ place: Int, is letter: Unicode.Scalar) -> Bool {
-    place > 0 && place <= source.count && source[place - 1] == UInt8(ascii: letter)
-  }
-
-  private func strayAmpersand(_ problem: XMLProblem, _ source: [UInt8]) -> Finding {
-    Finding("ampersand", at: .offset(ampersand(before: problem.place, in: source)))
-  }
-
-  private func ampersand(before place: Int, in source: [UInt8]) -> Int {
-    var place = min(place, source.count - 1)
-    while place > 0, source[place] != UInt8(ascii: "&") { place -= 1 }
-    return place
+  /// A character's number as Unicode writes it, without the `U+`.
+  private func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

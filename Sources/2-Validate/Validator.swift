@@ -34,20 +34,37 @@ public struct Validator: Sendable {
     }
   }
 
+  /// A file as the reader saw it.
+  public struct Reading: Sendable {
+    /// What the reader holds against it.
+    public var problems: [XMLProblem]
+    /// The file's text, whose bytes all places count.
+    public var source: [UInt8]
+    /// From where on it could not be read, or only in part; `nil` when all of it was.
+    public var brokenFrom: Int?
+    /// Whether it has more mistakes than were looked for.
+    public var isCurtailed: Bool
+
+    /// A file as the reader saw it.
+    public init(problems: [XMLProblem], source: [UInt8], brokenFrom: Int?, isCurtailed: Bool) {
+      self.problems = problems
+      self.source = source
+      self.brokenFrom = brokenFrom
+      self.isCurtailed = isCurtailed
+    }
+  }
+
   /// The findings on a submission, in the order of the file.
   ///
   /// - Parameters:
   ///   - submission: The values, as far as they could be read.
   ///   - places: Where they stand.
-  ///   - problems: What the parser and the schema hold against the file.
-  ///   - source: The file's text.
+  ///   - reading: The file.
   ///   - setting: What it is checked against beside itself.
   public func validate(
-    submission: Submission?, places: SubmissionPlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting
+    submission: Submission?, places: SubmissionPlaces?, reading: Reading, setting: Setting
   ) -> [Diagnostic] {
-    let mistake = breakFinding(problems, source: source)
-    let refused = schemaFindings(problems, source: source, root: "submission")
-    var findings = unreadableFindings(isRead: submission != nil, root: places?.root, problems)
+    var findings = unreadableFindings(isRead: submission != nil, root: places?.root, reading.problems)
     if let submission, let places {
       findings += membershipFindings(submission, root: places.root, setting: setting)
       findings += idFindings(submission, places)
@@ -58,11 +75,7 @@ public struct Validator: Sendable {
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
       }
     }
-    // What the schema has refused needs no second finding at the same place.
-    let anchors = Set(refused.map(\.anchor))
-    findings = refused + findings.filter { !anchors.contains($0.anchor) }
-    let last = places?.developments.last?.element
-    return diagnose(findings, breakingOffAt: mistake, in: last, root: "submission", source: source)
+    return diagnose(findings, on: reading)
   }
 
   /// The findings on an issue's file, in the order of the file.
@@ -70,36 +83,34 @@ public struct Validator: Sendable {
   /// - Parameters:
   ///   - issue: The values, as far as they could be read.
   ///   - places: Where they stand.
-  ///   - problems: What the parser and the schema hold against the file.
-  ///   - source: The file's text.
+  ///   - reading: The file.
   ///   - setting: What it is checked against beside itself.
   ///   - developments: The ids of the period's developments by country, which decisions must name; `nil` where they
   ///     are not at hand.
   public func validate(
-    issue: Issue?, places: IssuePlaces?, problems: [XMLProblem], source: [UInt8], setting: Setting,
-    developments: [CountryCode: [String]]?
+    issue: Issue?, places: IssuePlaces?, reading: Reading, setting: Setting, developments: [CountryCode: [String]]?
   ) -> [Diagnostic] {
-    let mistake = breakFinding(problems, source: source)
-    var findings = schemaFindings(problems, source: source, root: "issue")
-    findings += unreadableFindings(isRead: issue != nil, root: places?.root, problems)
+    var findings = unreadableFindings(isRead: issue != nil, root: places?.root, reading.problems)
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
       if let developments { findings += decisionFindings(issue, places, developments: developments) }
     }
-    return diagnose(findings, breakingOffAt: mistake, in: nil, root: "issue", source: source)
+    return diagnose(findings, on: reading)
   }
 
   /// The findings on a file of another vocabulary, which has a schema but no house rules.
-  ///
-  /// - Parameters:
-  ///   - problems: What the parser and the schema hold against the file.
-  ///   - source: The file's text.
-  ///   - root: The name of the outermost element that it should have.
-  public func validate(problems: [XMLProblem], source: [UInt8], root: String) -> [Diagnostic] {
-    let findings = schemaFindings(problems, source: source, root: root)
+  public func validate(_ reading: Reading) -> [Diagnostic] { diagnose([], on: reading) }
+
+  /// What the house rules found, beside what the reader holds against a file.
+  private func diagnose(_ findings: [Finding], on reading: Reading) -> [Diagnostic] {
+    let refused = problemFindings(reading.problems, source: reading.source)
+    // What the schema has refused needs no second finding at the same place.
+    var anchors = Set(refused.map(\.anchor))
+    for case .attributeName(_, let place) in refused.map(\.anchor) { anchors.insert(.element(place)) }
     return diagnose(
-      findings, breakingOffAt: breakFinding(problems, source: source), in: nil, root: root, source: source)
+      refused + findings.filter { !anchors.contains($0.anchor) }, source: reading.source,
+      Condition(brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed))
   }
 
   /// What a finding says to people, for findings that concern no place in a file.

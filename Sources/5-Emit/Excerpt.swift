@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// A line of a file as a report shows it: cut to a width around the place that it is about, nothing in it hidden.
@@ -14,6 +15,13 @@ struct Excerpt: Equatable {
   var isCutLeft = false
   /// Whether the line goes on to the right.
   var isCutRight = false
+
+  /// The line of a finding, cut around its place; `nil` where it has none.
+  init?(of diagnostic: Diagnostic, width: Int) {
+    guard let line = diagnostic.excerpt, let column = diagnostic.column, !line.isEmpty else { return nil }
+    self.init(of: line, column: column - diagnostic.excerptStart, length: diagnostic.length, width: width)
+    isCutLeft = isCutLeft || diagnostic.excerptStart > 0
+  }
 
   /// A line, cut around a place.
   ///

@@ -103,9 +103,7 @@ extension HTMLWriter {
 
   /// Writes the line with the place marked.
   private mutating func excerpt(of diagnostic: Diagnostic) {
-    guard let line = diagnostic.excerpt, let column = diagnostic.column, !line.isEmpty else { return }
-    let excerpt = Excerpt(
-      of: line, column: column, length: diagnostic.length, width: HTMLWriter.excerptWidth)
+    guard let excerpt = Excerpt(of: diagnostic, width: HTMLWriter.excerptWidth) else { return }
     element("<pre><code>", (excerpt.isCutLeft ? "…" : "") + withoutIndent(excerpt), "<mark>")
     // At the end of a line there is nothing to mark, so a blank shows where that is.
     element("", excerpt.marked.isEmpty ? "\u{A0}" : excerpt.marked, "</mark>")

@@ -52,6 +52,8 @@ private func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     // As the file has it: the columns count its characters.
     json.key("excerpt")
     json.value(diagnostic.excerpt)
+    json.key("excerptColumn")
+    json.value(diagnostic.excerpt == nil ? nil : diagnostic.excerptStart + 1)
     json.key("folded")
     json.array { json in
       for folded in diagnostic.folded { write(folded: folded, to: &json) }

@@ -119,7 +119,8 @@ private struct FindingsSARIF {
         json.key("endColumn")
         json.value(end)
         if let excerpt = diagnostic.excerpt {
-          let scalars = excerpt.unicodeScalars.dropFirst(column - 1).prefix(diagnostic.length)
+          let scalars = excerpt.unicodeScalars.dropFirst(max(column - 1 - diagnostic.excerptStart, 0)).prefix(
+            diagnostic.length)
           json.snippet(String(String.UnicodeScalarView(scalars)))
         }
       }
@@ -129,6 +130,10 @@ private struct FindingsSARIF {
     json.object { json in
       json.key("startLine")
       json.value(line)
+      json.key("startColumn")
+      json.value(diagnostic.excerptStart + 1)
+      json.key("endColumn")
+      json.value(diagnostic.excerptStart + excerpt.unicodeScalars.count + 1)
       json.snippet(excerpt)
     }
   }

@@ -57,8 +57,7 @@ private struct FindingsText {
 
   /// The line of the file with the place underlined. A long line is shown around the place only.
   mutating func picture(_ diagnostic: Diagnostic) {
-    guard let line = diagnostic.excerpt, let column = diagnostic.column, !line.isEmpty else { return }
-    let excerpt = Excerpt(of: line, column: column, length: diagnostic.length, width: FindingsText.width)
+    guard let excerpt = Excerpt(of: diagnostic, width: FindingsText.width) else { return }
     let left = excerpt.isCutLeft ? "…" : ""
     buffer.append("    \(left)\(excerpt.before)\(excerpt.marked)\(excerpt.after)\(excerpt.isCutRight ? "…" : "")")
     buffer.endLine()

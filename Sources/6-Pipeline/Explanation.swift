@@ -1,5 +1,5 @@
 import Model
-import Validate
+import Text
 
 /// The answer to the question what a rule means.
 public enum Explanation: Sendable {
@@ -14,7 +14,7 @@ extension Workshop {
   public func explain(_ id: String) -> Explanation {
     if let rule = rules.rule(id) { return .rule(rule) }
     let ids = rules.rules.map(\.id)
-    let near = nearest(to: id, in: ids, limit: 3)
+    let near = nearestNames(to: id, in: ids, limit: 3)
     // Who knows but a word of the id, such as “theme”, finds the rules that have it.
     let related = ids.filter { $0.split(separator: "-").contains { $0 == id } && !near.contains($0) }
     return .unknown(near: Array((near + related).prefix(3)))

@@ -65,7 +65,7 @@ extension Workshop {
     CheckedFile(
       path: path, country: file.content?.country, period: file.content?.period,
       diagnostics: validator.validate(
-        submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting),
+        submission: file.content, places: file.places, reading: Validator.Reading(file), setting: setting),
       bytes: file.bytes)
   }
 
@@ -75,7 +75,7 @@ extension Workshop {
     CheckedFile(
       path: path, country: nil, period: file.content?.period,
       diagnostics: validator.validate(
-        issue: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting,
+        issue: file.content, places: file.places, reading: Validator.Reading(file), setting: setting,
         developments: developments),
       bytes: file.bytes)
   }
@@ -90,5 +90,13 @@ extension Workshop {
     if findings.isEmpty { return nil }
     return CheckedFile(
       path: folder.path, country: nil, period: folder.period, diagnostics: findings.map { validator.diagnose($0) })
+  }
+}
+
+extension Validator.Reading {
+  /// An input file as the reader saw it.
+  init(_ file: Ingested<some Sendable, some Sendable>) {
+    self.init(
+      problems: file.problems, source: file.source, brokenFrom: file.brokenFrom, isCurtailed: file.isCurtailed)
   }
 }

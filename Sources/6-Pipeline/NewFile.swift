@@ -3,6 +3,7 @@ import Files
 import Ingest
 import Model
 import Reference
+import Text
 import Validate
 
 /// A file to be filled in that could not be made, with the sentences that say why.
@@ -76,7 +77,7 @@ extension Workshop {
       }
     }
     if let named = codes[country.lowercased()] { return named }
-    let near = nearest(to: country, in: codes.keys.sorted()).flatMap { codes[$0] }
+    let near = nearestName(to: country, in: codes.keys.sorted()).flatMap { codes[$0] }
     let offer = near.map { code in
       let name = reference.network.contributor(code)?.names.last?.name ?? code.rawValue
       return " Did you mean “\(code.rawValue)” (\(name))?"

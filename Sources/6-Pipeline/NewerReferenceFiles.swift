@@ -36,5 +36,8 @@ private func findings(on bytes: [UInt8], as file: ReferenceFile) throws -> [Diag
   let reading = XMLReader.read(bytes, schema: try XMLSchema(file.schema))
   if reading.problems.isEmpty { return [] }
   let validator = Validator(network: try ReferenceData.load().network, rules: try RuleTable.load())
-  return validator.validate(problems: reading.problems, source: reading.source, root: file.rawValue)
+  return validator.validate(
+    Validator.Reading(
+      problems: reading.problems, source: reading.source, brokenFrom: reading.brokenFrom,
+      isCurtailed: reading.isCurtailed))
 }

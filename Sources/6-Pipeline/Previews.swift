@@ -56,7 +56,7 @@ struct Previews {
   /// Whether the parser came to the end of the file, and the file says whose it is: anchors carry the country's code.
   private func isWhole(_ file: IngestedSubmission) -> Bool {
     guard let code = file.content?.country.rawValue.utf8, code.count == 2 else { return false }
-    return code.allSatisfy { (0x41...0x5A).contains($0) } && file.problems.allSatisfy { $0.kind == .schema }
+    return code.allSatisfy { (0x41...0x5A).contains($0) } && file.brokenFrom == nil && !file.isCurtailed
   }
 
   private func compile(_ submission: Submission, into preview: inout SubmissionPreview) {

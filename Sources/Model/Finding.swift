@@ -20,10 +20,14 @@ public enum Anchor: Hashable, Sendable {
   case file
   /// The very byte at an offset.
   case offset(Int)
+  /// The bytes from one offset up to another.
+  case range(Int, Int)
   /// The element whose start tag begins at an offset.
   case element(Int)
   /// An attribute's value in the start tag that begins at an offset.
   case attribute(String, Int)
+  /// An attribute's name in the start tag that begins at an offset.
+  case attributeName(String, Int)
   /// The content of the element whose start tag begins at an offset.
   case content(Int)
 }
@@ -65,8 +69,10 @@ public struct Diagnostic: Hashable, Sendable {
   public var why: String
   /// How to mend it.
   public var help: String
-  /// The line of the file that it is about.
+  /// The line of the file that it is about; of a very long line a part.
   public var excerpt: String?
+  /// How many characters of the line come before the excerpt.
+  public var excerptStart = 0
   /// What was found beyond it but only follows from it, in the order of the file.
   public var folded: [Diagnostic] = []
 

@@ -12,15 +12,22 @@ public struct Rule: Hashable, Sendable {
   public var help: String
   /// A piece of a file that breaks it, and the same piece mended.
   public var example: Example
+  /// Whether it is mostly one mistake when a file breaks it several times, as when a word processor has changed all
+  /// quotation marks: the first is shown then, the others beneath it.
+  public var foldsRepeats: Bool
 
   /// A rule of the given parts.
-  public init(id: String, severity: Severity, message: String, why: String, help: String, example: Example) {
+  public init(
+    id: String, severity: Severity, message: String, why: String, help: String, example: Example,
+    foldsRepeats: Bool = false
+  ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.why = why
     self.help = help
     self.example = example
+    self.foldsRepeats = foldsRepeats
   }
 
   /// A piece of a file that breaks a rule, and the same piece mended.

@@ -1,4 +1,5 @@
 import Model
+import Text
 import XML
 
 extension ReferenceFile {
@@ -19,8 +20,8 @@ extension ReferenceFile {
 
   private func wellFormed(_ reading: XMLReading) throws(ReferenceError) -> XMLDocument {
     guard let problem = reading.problems.first else { return reading.document }
-    let line = reading.source.prefix(problem.place).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-    throw ReferenceError(self, "Line \(line) is not as it should be: \(foldedString(Array(problem.message.utf8)[...]))")
+    let line = SourceText(reading.source).position(at: problem.range.lowerBound).line
+    throw ReferenceError(self, "Line \(line) is not as it should be: \(problem.kind)")
   }
 
   /// The root of a document of this sort.

@@ -45,16 +45,19 @@ extension RuleTable {
       guard let child = element.child(name) else { throw ReferenceError(file, "The rule \(id) lacks <\(name)>.") }
       return child
     }
-    let example = element.child("example")
+    let example = try child("example")
     func piece(_ name: String) throws(ReferenceError) -> Rule.Piece {
-      guard let element = example?.child(name) else { return Rule.Piece(bytes: [], text: "") }
+      guard let element = example.child(name) else {
+        throw ReferenceError(file, "The example of the rule \(id) lacks <\(name)>.")
+      }
       return try RuleTable.piece(element)
     }
     return Rule(
       id: id, severity: try file.choice("severity", of: element), message: try child("message").text,
       why: try child("why").text, help: try child("help").text,
       example: Rule.Example(
-        part: example?["of"] ?? "", wrong: try piece("wrong"), right: try piece("right")))
+        part: try file.attribute("of", of: example), wrong: try piece("wrong"), right: try piece("right")),
+      foldsRepeats: element["repeats"] == "folded")
   }
 
   /// The text of a piece as it stands, without the line breaks at its ends; `<byte hex="E9"/>` is one byte.
@@ -74,7 +77,11 @@ extension RuleTable {
         text += "<\(byte["hex"] ?? "")>"
       }
     }
-    return Rule.Piece(bytes: trimmed(bytes), text: String(decoding: trimmed(Array(text.utf8)), as: UTF8.self))
+    let times = try ReferenceFile.rules.integer("times", of: element) ?? 1
+    bytes = trimmed(bytes)
+    text = String(decoding: trimmed(Array(text.utf8)), as: UTF8.self)
+    if times > 1 { text += "\n… (\(times) times)" }
+    return Rule.Piece(bytes: Array(repeatElement(bytes, count: times).joined()), text: text)
   }
 
   /// Bytes without the line break after the start tag and the last line, where that holds nothing but blanks.

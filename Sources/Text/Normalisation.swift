@@ -11,3 +11,10 @@ public func normalised(_ text: String) -> String {
   scalars.append(contentsOf: text._nfc)
   return String(scalars)
 }
+
+/// A text in Unicode's normal form D, in which an accented letter is a letter and its mark.
+public func decomposed(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  scalars.append(contentsOf: text._nfd)
+  return String(scalars)
+}

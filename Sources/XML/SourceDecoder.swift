@@ -3,13 +3,47 @@ import CLibXML2
 /// Turns the bytes of a document into UTF-8 before they are parsed, so that every place in it can be counted in one
 /// and the same text. Conversion is libxml2's, so any encoding that it reads is welcome.
 enum SourceDecoder {
-  static func decode(_ bytes: [UInt8]) -> Result<[UInt8], XMLProblem> {
+  /// A document's text, and what is wrong with its bytes, if anything.
+  struct Decoded {
+    /// The text. What could not be read stands as U+FFFD, or is missing from there on.
+    var text: [UInt8]
+    var problem: XMLProblem?
+    /// Whether it is worth looking for the document in the text.
+    var isReadable = true
+  }
+
+  static func decode(_ bytes: [UInt8]) -> Decoded {
     let (name, bom) = encoding(of: bytes)
-    let body = bytes.dropFirst(bom)
-    guard let name else { return checked(Array(body), name: "UTF-8") }
+    let decoded = decode(bytes, name, bom)
+    if decoded.problem != nil, !beginsLikeXML(bytes) {
+      return Decoded(text: shown(bytes), problem: .notXML, isReadable: false)
+    }
+    // A declaration that can be read byte by byte is proof against any encoding of two bytes a letter.
+    if bytes.starts(with: declarationMark), !decoded.text.starts(with: declarationMark) {
+      return Decoded(text: shown(bytes), problem: .encoding(.contradicted(name: name ?? ""), place: 0))
+    }
+    return decoded
+  }
+
+  /// Bytes as well as they can be shown as UTF-8.
+  private static func shown(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
+
+  private static let declarationMark = Array("<?xml".utf8)
+
+  /// Whether the first character can be that of an XML file, in whatever encoding.
+  private static func beginsLikeXML(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(64).first {
+      $0 != 0 && !isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 < 0xFE
+    }
+    return first == UInt8(ascii: "<")
+  }
+
+  private static func decode(_ bytes: [UInt8], _ name: String?, _ bom: Int) -> Decoded {
+    let body = bom == 0 ? bytes : Array(bytes.dropFirst(bom))
+    guard let name else { return checked(body, name: "UTF-8") }
     switch name.uppercased() {
-    case "UTF-8", "UTF8", "US-ASCII", "ASCII": return checked(bom == 0 ? bytes : Array(body), name: name)
-    default: return convert(Array(body), from: name)
+    case "UTF-8", "UTF8", "US-ASCII", "ASCII": return checked(body, name: name)
+    default: return convert(body, from: name)
     }
   }
 
@@ -40,9 +74,10 @@ enum SourceDecoder {
     return name.isEmpty ? nil : String(name)
   }
 
-  private static func checked(_ bytes: [UInt8], name: String) -> Result<[UInt8], XMLProblem> {
-    guard let place = firstMalformedByte(bytes) else { return .success(bytes) }
-    return .failure(.encoding(.malformed(name: name, byte: bytes[place]), place: place))
+  private static func checked(_ bytes: [UInt8], name: String) -> Decoded {
+    guard let place = firstMalformedByte(bytes) else { return Decoded(text: bytes) }
+    return Decoded(
+      text: shown(bytes), problem: .encoding(.malformed(name: name, byte: bytes[place]), place: place))
   }
 
   /// The place of the first byte that is no part of well-formed UTF-8; `nil` when there is none.
@@ -55,9 +90,9 @@ enum SourceDecoder {
     return place
   }
 
-  private static func convert(_ bytes: [UInt8], from name: String) -> Result<[UInt8], XMLProblem> {
+  private static func convert(_ bytes: [UInt8], from name: String) -> Decoded {
     guard let handler = xmlFindCharEncodingHandler(name) else {
-      return .failure(.encoding(.unknown(name: name), place: 0))
+      return Decoded(text: shown(bytes), problem: .encoding(.unknown(name: name), place: 0))
     }
     defer { xmlCharEncCloseFunc(handler) }
     let input = xmlBufferCreate()
@@ -77,17 +112,19 @@ enum SourceDecoder {
       if now == left { break }
       left = now
     }
+    let text = Array(UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
     guard left == 0 else {
       let place = bytes.count - Int(left)
-      return .failure(.encoding(.malformed(name: name, byte: bytes[place]), place: Int(xmlBufferLength(output))))
+      return Decoded(text: text, problem: .encoding(.malformed(name: name, byte: bytes[place]), place: text.count))
     }
-    let text = UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
-    return checked(Array(text), name: name)
+    return checked(text, name: name)
   }
 }
 
 extension XMLProblem {
   fileprivate static func encoding(_ problem: EncodingProblem, place: Int) -> XMLProblem {
-    XMLProblem(kind: .encoding(problem), code: 0, message: "", place: place, moment: .start, element: "")
+    XMLProblem(kind: .encoding(problem), range: place..<place + 1)
   }
+
+  fileprivate static var notXML: XMLProblem { XMLProblem(kind: .syntax(.notXML), range: 0..<1) }
 }

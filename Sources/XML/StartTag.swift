@@ -1,30 +1,44 @@
 /// Finds the parts of a start tag in a document's source, for findings that point at an attribute or at content.
 public enum StartTag {
-  /// Where the value of an attribute begins, after its quotation mark; `nil` when the tag has no such attribute.
+  /// Where the value of an attribute stands, without its quotation marks; `nil` when the tag has no such attribute.
   ///
   /// - Parameters:
   ///   - name: The attribute's name as written, such as `href` or `xml:lang`.
   ///   - place: Where the start tag begins in the source.
-  public static func value(of name: String, in source: [UInt8], at place: Int) -> Int? {
+  public static func value(of name: String, in source: [UInt8], at place: Int) -> Range<Int>? {
     var scanner = Scanner(source: source, at: place)
     while let attribute = scanner.nextAttribute() {
-      if source[attribute.name].elementsEqual(name.utf8) { return attribute.value.lowerBound }
+      if source[attribute.name].elementsEqual(name.utf8) { return attribute.value }
+    }
+    return nil
+  }
+
+  /// Where the name of an attribute stands; `nil` when the tag has no such attribute.
+  public static func name(of name: String, in source: [UInt8], at place: Int) -> Range<Int>? {
+    var scanner = Scanner(source: source, at: place)
+    while let attribute = scanner.nextAttribute() {
+      if source[attribute.name].elementsEqual(name.utf8) { return attribute.name }
     }
     return nil
   }
 
   /// Where the content of an element begins: the first byte after its start tag that is not blank.
   public static func content(in source: [UInt8], at place: Int) -> Int {
-    var scanner = Scanner(source: source, at: place)
-    while scanner.nextAttribute() != nil {}
-    var index = scanner.index
-    while index < source.count, source[index] != UInt8(ascii: ">") { index += 1 }
-    index += 1
+    var index = end(in: source, at: place)
     while index < source.count, isBlank(source[index]) { index += 1 }
     return min(index, max(source.count - 1, 0))
   }
 
-  private struct Scanner {
+  /// Where a start tag ends, after its `>`.
+  public static func end(in source: [UInt8], at place: Int) -> Int {
+    var scanner = Scanner(source: source, at: place)
+    while scanner.nextAttribute() != nil {}
+    var index = scanner.index
+    while index < source.count, source[index] != UInt8(ascii: ">") { index += 1 }
+    return min(index + 1, source.count)
+  }
+
+  struct Scanner {
     let source: [UInt8]
     var index: Int
 

@@ -11,12 +11,14 @@ final class TreeBuilder {
   private var nameIndex: [NameKey: UInt16] = [:]
   /// The open elements, outermost first, each with the last of its children so far.
   private var open: [(node: UInt32, lastChild: UInt32)] = []
-  private var lastElement: (place: Int, name: String) = (0, "")
-  private var moment = XMLProblem.Moment.start
-  private var problems: [XMLProblem] = []
-  /// Whether the document has turned out not to be well-formed. The parser goes on with text for a while then, but
-  /// what the schema says to that means nothing.
-  private var isBroken = false
+  /// The element whose start or end tag was read last: what the schema says is about it.
+  private var lastElement: UInt32 = 0
+  private var complaints: [SchemaComplaint] = []
+  private var prefixes: [Int] = []
+  private var doctype: Int?
+  /// The first thing that makes the document not well-formed. The parser may go on with text for a while then, but
+  /// what it and the schema say to that means nothing.
+  private var failure: ParserFailure?
 
   /// libxml2 keeps each name once in a document, so pointers stand for names.
   private struct NameKey: Hashable {
@@ -31,9 +33,10 @@ final class TreeBuilder {
     text.reserveCapacity(source.count)
   }
 
-  func finish() -> XMLReading {
-    let document = XMLDocument(nodes: nodes, attributes: attributes, names: names, text: text)
-    return XMLReading(document: document, source: source, problems: problems)
+  func finish() -> ParserPass {
+    ParserPass(
+      document: XMLDocument(nodes: nodes, attributes: attributes, names: names, text: text), complaints: complaints,
+      prefixes: prefixes, doctype: doctype, failure: failure)
   }
 
   // MARK: Events
@@ -53,15 +56,13 @@ final class TreeBuilder {
       }
     }
     open.append((node, XMLDocument.none))
-    lastElement = (place, names[Int(nodes[Int(node)].name)].local)
-    moment = .start
+    lastElement = node
   }
 
   func endElement() {
     guard let closed = open.popLast() else { return }
-    let node = nodes[Int(closed.node)]
-    lastElement = (Int(node.place), names[Int(node.name)].local)
-    moment = .end
+    nodes[Int(closed.node)].end = UInt32(min(bulletin_position(context), source.count))
+    lastElement = closed.node
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -78,7 +79,7 @@ final class TreeBuilder {
   }
 
   func documentType() {
-    problems.append(problem(.doctype, code: 0, message: "", place: startOfTag()))
+    doctype = startOfTag()
     xmlStopParser(context)
   }
 
@@ -87,7 +88,7 @@ final class TreeBuilder {
     nodes.append(
       XMLDocument.Node(
         name: name, attributeCount: 0, firstAttribute: 0, firstChild: XMLDocument.none,
-        nextSibling: XMLDocument.none, place: UInt32(place), textStart: 0, textEnd: 0))
+        nextSibling: XMLDocument.none, place: UInt32(place), end: UInt32(source.count), textStart: 0, textEnd: 0))
     if let parent = open.last {
       if parent.lastChild == XMLDocument.none {
         nodes[Int(parent.node)].firstChild = index
@@ -144,21 +145,25 @@ final class TreeBuilder {
   // MARK: Complaints
 
   func recordSyntax(_ error: xmlError) {
-    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    if error.level == XML_ERR_FATAL { isBroken = true }
+    guard failure == nil, doctype == nil else { return }
     let place = min(Int(bulletin_position(context)), source.count)
-    problems.append(problem(.syntax, code: Int(error.code), message: message(error), place: place))
+    if error.level == XML_ERR_FATAL || error.code == XML_NS_ERR_COLON.rawValue {
+      failure = ParserFailure(code: Int(error.code), message: message(error), position: place, open: openElements)
+    } else if error.domain == XML_FROM_NAMESPACE.rawValue, error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
+      prefixes.append(place)
+    }
   }
 
   func recordSchema(_ error: xmlError) {
-    if isBroken { return }
-    problems.append(problem(.schema, code: Int(error.code), message: message(error), place: lastElement.place))
+    guard failure == nil, doctype == nil else { return }
+    complaints.append(SchemaComplaint(code: Int(error.code), message: message(error), node: lastElement))
   }
 
-  private func problem(_ kind: XMLProblem.Kind, code: Int, message: String, place: Int) -> XMLProblem {
-    let element =
-      kind == .schema ? lastElement.name : open.last.map { names[Int(nodes[Int($0.node)].name)].local } ?? ""
-    return XMLProblem(kind: kind, code: code, message: message, place: place, moment: moment, element: element)
+  private var openElements: [OpenElement] {
+    open.map { element in
+      let node = nodes[Int(element.node)]
+      return OpenElement(name: names[Int(node.name)].local, place: Int(node.place))
+    }
   }
 
   private func message(_ error: xmlError) -> String {

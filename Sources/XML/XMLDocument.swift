@@ -11,6 +11,8 @@ public final class XMLDocument: Sendable {
     var nextSibling: UInt32
     /// Where its start tag begins in the source.
     var place: UInt32
+    /// Where its end tag ends.
+    var end: UInt32
     var textStart: UInt32
     var textEnd: UInt32
   }
@@ -34,6 +36,19 @@ public final class XMLDocument: Sendable {
     self.attributes = attributes
     self.names = names
     self.text = text
+  }
+
+  /// The same document with each place as it was in the text before it was mended.
+  func placed(by text: MendedText) -> XMLDocument {
+    let nodes = nodes.map { node in
+      var node = node
+      if node.name != XMLDocument.textName {
+        node.place = UInt32(text.origin(of: Int(node.place)))
+        node.end = UInt32(text.origin(of: Int(node.end)))
+      }
+      return node
+    }
+    return XMLDocument(nodes: nodes, attributes: attributes, names: names, text: self.text)
   }
 
   /// The root element; `nil` when the source broke off before one.

@@ -14,6 +14,9 @@ public struct XMLElement: Sendable {
   /// Where its start tag begins in the source, in bytes of UTF-8.
   public var place: Int { Int(node.place) }
 
+  /// Where its end tag ends in the source, in bytes of UTF-8.
+  public var end: Int { Int(node.end) }
+
   /// The value of an attribute, white space at its ends removed and inner runs folded; `nil` when it is absent.
   /// `xml:lang` and its like go by that spelling.
   public subscript(name: String) -> String? {

@@ -1,45 +1,33 @@
-/// Something that libxml2 holds against a document, as values.
-///
-/// The message is libxml2's own and not meant for users: the stages above translate it.
+/// Something that is wrong with a document, as values.
 public struct XMLProblem: Error, Hashable, Sendable {
-  /// Which part of the work found it.
+  /// Which part of the work found it, and what it is.
   public enum Kind: Hashable, Sendable {
     /// The document is not well-formed.
-    case syntax
+    case syntax(SyntaxFault)
     /// The document does not meet its schema.
-    case schema
+    case schema(SchemaFault)
     /// The document has a document type declaration, which is refused.
     case doctype
     /// The bytes are not text in the encoding that the document claims.
     case encoding(EncodingProblem)
   }
 
-  /// At which moment of an element a schema problem came up.
-  public enum Moment: Hashable, Sendable {
-    /// At its start tag: the element or an attribute is wrong.
-    case start
-    /// At its end tag: its content is wrong or incomplete.
-    case end
-  }
-
-  /// Which part of the work found it.
+  /// What it is.
   public var kind: Kind
-  /// libxml2's number for it (`xmlParserErrors`).
-  public var code: Int
-  /// libxml2's words for it.
-  public var message: String
-  /// Where: for a schema problem the place of the element's start tag, else that of the very byte.
-  public var place: Int
-  /// At which moment of the element.
-  public var moment: Moment
-  /// The name of the element that was open.
-  public var element: String
+  /// Where, as offsets in the source; for a fault of the schema the first is the place of the element's start tag.
+  public var range: Range<Int>
+  /// libxml2's number for it (`xmlParserErrors`); 0 where it has none.
+  public var code = 0
+  /// libxml2's words for it, which are not meant for users.
+  public var message = ""
 }
 
 /// Why bytes could not be read as text.
 public enum EncodingProblem: Hashable, Sendable {
   /// The document claims an encoding that libxml2 does not know.
   case unknown(name: String)
+  /// The document claims an encoding in which its own first line could not be read.
+  case contradicted(name: String)
   /// A byte (its value and its place) is impossible in the encoding.
   case malformed(name: String, byte: UInt8)
 }

@@ -2,19 +2,29 @@ import CLibXML2
 
 /// What reading a document gives: its tree as far as it could be read, its source as text, and what is wrong with it.
 public struct XMLReading: Sendable {
-  /// The tree. When the document is not well-formed it ends where the parser gave up.
+  /// The tree. Mistakes were mended for reading where that could be done; each is among the problems.
   public let document: XMLDocument
   /// The source in UTF-8, without byte order mark: places count its bytes.
   public let source: [UInt8]
-  /// What libxml2 holds against it, in the order in which it was found.
+  /// What is wrong with it: what makes it no XML, in the order of the text, then what the schema does not allow.
   public let problems: [XMLProblem]
+  /// From where on the document could not be read, or only in part; `nil` when all of it was.
+  public let brokenFrom: Int?
+  /// Whether reading was given up because mistakes were too many, and not because of the last of them.
+  public let isCurtailed: Bool
 }
 
 /// Reads documents with libxml2, checking them against a schema in the same pass.
 ///
 /// The parser's events are handed both to the schema's validator and to the builder of the tree; libxml2 builds no
-/// tree of its own.
+/// tree of its own. A document with mistakes is read again with each of them mended, so that the ones behind it are
+/// found too.
 public enum XMLReader {
+  /// The most mistakes that are mended in one document.
+  static let mostMends = 200
+  /// The most bytes that are parsed for one document, all passes together: 64 MiB, or three times the document.
+  static let mostBytes = 64 << 20
+
   /// Reads a document from its bytes, in any encoding that libxml2 knows.
   ///
   /// - Parameters:
@@ -22,17 +32,24 @@ public enum XMLReader {
   ///   - schema: What it is to be checked against; without one it need only be well-formed.
   public static func read(_ bytes: [UInt8], schema: XMLSchema? = nil) -> XMLReading {
     LibXML2.prepare()
-    switch SourceDecoder.decode(bytes) {
-    case .success(let source): return parse(source, schema: schema)
-    case .failure(let problem):
-      // The bytes are shown as well as they can be; places stay valid since they count what came before.
-      let source = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      return XMLReading(document: .empty, source: source, problems: [problem])
+    let decoded = SourceDecoder.decode(bytes)
+    let source = decoded.text
+    guard decoded.isReadable else {
+      return XMLReading(
+        document: .empty, source: source, problems: [decoded.problem].compactMap { $0 }, brokenFrom: 0,
+        isCurtailed: false)
     }
+    let pass = parse(source, schema: schema)
+    // Nearly every document ends here.
+    if decoded.problem == nil, pass.isClean {
+      return XMLReading(document: pass.document, source: source, problems: [], brokenFrom: nil, isCurtailed: false)
+    }
+    var reading = MendingReading(source, schema: schema, encoding: decoded.problem)
+    return reading.read(pass)
   }
 
-  private static func parse(_ source: [UInt8], schema: XMLSchema?) -> XMLReading {
-    guard let context = xmlNewParserCtxt() else { return outOfMemory(source) }
+  static func parse(_ source: [UInt8], schema: XMLSchema?) -> ParserPass {
+    guard let context = xmlNewParserCtxt() else { return outOfMemory }
     defer { xmlFreeParserCtxt(context) }
     let builder = TreeBuilder(source: source, context: context)
     let user = Unmanaged.passUnretained(builder).toOpaque()
@@ -58,10 +75,10 @@ public enum XMLReader {
     return withExtendedLifetime(builder) { builder.finish() }
   }
 
-  private static func outOfMemory(_ source: [UInt8]) -> XMLReading {
-    let problem = XMLProblem(
-      kind: .syntax, code: Int(XML_ERR_NO_MEMORY.rawValue), message: "", place: 0, moment: .start, element: "")
-    return XMLReading(document: .empty, source: source, problems: [problem])
+  private static var outOfMemory: ParserPass {
+    ParserPass(
+      document: .empty, complaints: [], prefixes: [], doctype: nil,
+      failure: ParserFailure(code: Int(XML_ERR_NO_MEMORY.rawValue), message: "", position: 0, open: []))
   }
 }
 

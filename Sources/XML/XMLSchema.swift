@@ -1,16 +1,44 @@
 import CLibXML2
+import Synchronization
 
 /// An XSD 1.0 schema, compiled once and shared by all documents that are checked against it.
 ///
 /// libxml2 only reads a compiled schema while it validates, so one may serve several threads.
 public final class XMLSchema: @unchecked Sendable {
   let pointer: xmlSchemaPtr
+  private let text: String
+  private let relaxedForm = Mutex<Relaxed?>(nil)
+
+  /// What a schema is needed for when a document does not meet it: its terms, and a schema of the same values and
+  /// attributes in which elements may stand in any order and number.
+  struct Relaxed: Sendable {
+    let model: ContentModel
+    let schema: XMLSchema
+  }
+
+  /// The relaxed form, made when a document first needs it; `nil` for a schema with constructs that are not known here.
+  var relaxed: Relaxed? {
+    relaxedForm.withLock { form in
+      if form == nil, let model = ContentModel(schema: text), let schema = try? XMLSchema(XMLSchema.relaxing(text)) {
+        form = Relaxed(model: model, schema: schema)
+      }
+      return form
+    }
+  }
+
+  /// Sequences become choices without end, so that no element is asked for and none is too many.
+  private static func relaxing(_ text: String) -> String {
+    let choice = "<xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">"
+    return text.replacing("<xs:sequence>", with: choice).replacing("</xs:sequence>", with: "</xs:choice>")
+      .replacing("<xs:choice maxOccurs=\"unbounded\">", with: choice)
+  }
 
   /// Compiles a schema from its text in UTF-8.
   ///
   /// - Throws: `XMLSchemaError` with what libxml2 holds against it.
   public init(_ text: String) throws(XMLSchemaError) {
     LibXML2.prepare()
+    self.text = text
     var text = text
     let log = ErrorLog()
     let user = Unmanaged.passUnretained(log).toOpaque()

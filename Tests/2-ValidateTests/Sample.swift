@@ -41,11 +41,38 @@ func diagnose(_ text: String, _ setting: Validator.Setting = .init()) throws -> 
   try diagnose(Array(text.utf8), setting)
 }
 
+/// What is loaded once for all tests.
+private struct Workbench: Sendable {
+  let validator: Validator
+  let submission: XMLSchema
+  let issue: XMLSchema
+
+  static let shared = Result { try Workbench() }
+
+  private init() throws {
+    validator = Validator(network: try ReferenceData.load().network, rules: try RuleTable.load())
+    submission = try XMLSchema(Schemas.submission)
+    issue = try XMLSchema(Schemas.issue)
+  }
+}
+
 func diagnose(_ bytes: [UInt8], _ setting: Validator.Setting = .init()) throws -> [Diagnostic] {
-  let validator = Validator(network: try ReferenceData.load().network, rules: try RuleTable.load())
-  let file = ingestSubmission(bytes, name: "NO.xml", schema: try XMLSchema(Schemas.submission))
-  return validator.validate(
-    submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting)
+  let bench = try Workbench.shared.get()
+  let file = ingestSubmission(bytes, name: "NO.xml", schema: bench.submission)
+  return bench.validator.validate(
+    submission: file.content, places: file.places, reading: reading(file), setting: setting)
+}
+
+func diagnoseIssue(_ bytes: [UInt8]) throws -> [Diagnostic] {
+  let bench = try Workbench.shared.get()
+  let file = ingestIssue(bytes, name: "issue.xml", schema: bench.issue)
+  return bench.validator.validate(
+    issue: file.content, places: file.places, reading: reading(file), setting: .init(), developments: nil)
+}
+
+private func reading(_ file: Ingested<some Sendable, some Sendable>) -> Validator.Reading {
+  Validator.Reading(
+    problems: file.problems, source: file.source, brokenFrom: file.brokenFrom, isCurtailed: file.isCurtailed)
 }
 
 func rules(_ sample: Sample, _ setting: Validator.Setting = .init()) throws -> [String] {

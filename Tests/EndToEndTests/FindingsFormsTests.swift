@@ -50,7 +50,7 @@ import Testing
     try scratch.edit("inputs/2016-Q1/FI.xml") { $0.replacing("status=\"final\"", with: "status=\"draft\"") }
     let draft = try page()
     #expect(draft.contains("<title>All is well: FI.xml</title>") && draft.contains("status=&quot;final&quot;"))
-    try scratch.edit("inputs/2016-Q1/FI.xml") { $0.replacing("</p>", with: "", maxReplacements: 1) }
+    try scratch.edit("inputs/2016-Q1/FI.xml") { String($0.prefix($0.count - 60)) }
     #expect(try page().contains("There is no preview"))
   }
 

@@ -53,7 +53,9 @@ import Testing
     let file = try #require((answer["files"] as? [[String: Any]])?.first)
     #expect(file["valid"] as? Bool == false && file["path"] as? String == "-" && file.keys.contains("country"))
     let finding = try #require((file["diagnostics"] as? [[String: Any]])?.first)
-    let keys = ["column", "endColumn", "excerpt", "folded", "help", "line", "message", "rule", "severity", "why"]
+    let keys = [
+      "column", "endColumn", "excerpt", "excerptColumn", "folded", "help", "line", "message", "rule", "severity", "why",
+    ]
     #expect(finding.keys.sorted() == keys)
   }
 

@@ -36,14 +36,16 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
     let text = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>"
     let reading = read(text)
     #expect(reading.problems.first?.kind == .doctype)
-    #expect(reading.problems.first?.place == 22)
+    #expect(reading.problems.first?.range.lowerBound == 22)
     #expect(reading.document.root == nil)
   }
 
   @Test func saysWhereADocumentBreaksOff() {
     let reading = read("<a>\n<b>\n</a>")
-    #expect(reading.problems.first?.kind == .syntax)
-    #expect(reading.problems.first?.code == 76)
+    #expect(reading.problems.map(\.kind) == [.syntax(.endTagMissing(element: "b", found: "a", foundAt: 8))])
+    #expect(reading.problems.first?.range == 4..<6 && reading.problems.first?.code == 76)
+    // Mended for reading, the tree is whole.
+    #expect(reading.document.root?.child("b") != nil && reading.brokenFrom == nil)
   }
 
   @Test func countsPlacesBeyondWhatLibxml2CountsInLines() throws {
@@ -85,7 +87,7 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
   @Test func saysWhichByteIsNotUTF8() {
     let reading = XMLReader.read(Array("<p>caf".utf8) + [0xE9] + Array("</p>".utf8))
     #expect(reading.problems.map(\.kind) == [.encoding(.malformed(name: "UTF-8", byte: 0xE9))])
-    #expect(reading.problems.first?.place == 6)
+    #expect(reading.problems.first?.range.lowerBound == 6)
   }
 
   @Test func saysThatAnEncodingIsUnknown() {
@@ -111,9 +113,11 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
   @Test func findsEveryMistakeAtItsElement() throws {
     let source = "<a>\n<b>x</b>\n<c/></a>"
     let problems = XMLReader.read(Array(source.utf8), schema: try XMLSchema(SchemaTests.text)).problems
-    #expect(problems.map(\.element) == ["a", "b", "c"])
-    #expect(problems.map(\.place) == [0, 4, 13])
-    #expect(problems.map(\.moment) == [.start, .end, .start])
+    #expect(problems.map(\.range.lowerBound) == [0, 4, 13])
+    #expect(problems.map(\.kind).first == .schema(.attributeMissing(element: "a", attribute: "x")))
+    #expect(
+      problems.map(\.kind).last
+        == .schema(.unexpected(found: "c", within: "a", expected: ["b"], isNeeded: false)))
   }
 
   @Test func refusesABrokenSchema() {
@@ -124,8 +128,9 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
 @Suite struct StartTagTests {
   @Test func findsValuesAndContent() {
     let source = Array("<a b = 'x>y' href=\"z\">\n text</a>".utf8)
-    #expect(StartTag.value(of: "b", in: source, at: 0) == 8)
-    #expect(StartTag.value(of: "href", in: source, at: 0) == 19)
+    #expect(StartTag.value(of: "b", in: source, at: 0) == 8..<11)
+    #expect(StartTag.value(of: "href", in: source, at: 0) == 19..<20)
+    #expect(StartTag.name(of: "href", in: source, at: 0) == 13..<17 && StartTag.end(in: source, at: 0) == 22)
     #expect(StartTag.value(of: "c", in: source, at: 0) == nil)
     #expect(StartTag.content(in: source, at: 0) == 24)
   }

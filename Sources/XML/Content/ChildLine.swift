@@ -1,0 +1,58 @@
+/// The children of an element beside the particles of its type, in the document's order.
+struct ChildLine {
+  let children: [XMLElement]
+  /// For each child which particle it is; `nil` for one that is none.
+  var indices: [Int?]
+
+  init(_ children: [XMLElement], _ type: ContentModel.ComplexType) {
+    self.children = children
+    indices = children.map { child in type.particles.firstIndex { $0.name == child.name } }
+  }
+
+  /// Whether no more of a particle may come.
+  func isFull(_ index: Int, _ type: ContentModel.ComplexType) -> Bool {
+    indices.count { $0 == index } >= type.particles[index].maximum
+  }
+
+  /// The particles that are needed, are nowhere, and belong between the neighbours of a child.
+  func missing(at position: Int, _ type: ContentModel.ComplexType) -> [Int] {
+    let before = indices[..<position].compactMap { $0 }.last ?? -1
+    let after = indices[(position + 1)...].compactMap { $0 }.first ?? type.particles.count
+    guard before < after else { return [] }
+    return type.particles.indices.filter {
+      (before...after).contains($0) && type.particles[$0].minimum > 0 && !indices.contains($0)
+    }
+  }
+
+  /// Which children stand in the right order: the longest run of them that does, so that as few as can be are called
+  /// misplaced. Of two that are exchanged, it is the first that came too early.
+  func inOrder(leavingOut isLeftOut: [Bool]) -> [Bool] {
+    var length = [Int](repeating: 0, count: children.count)
+    var previous = [Int?](repeating: nil, count: children.count)
+    var last: Int?
+    for position in children.indices where !isLeftOut[position] {
+      guard let index = indices[position] else { continue }
+      length[position] = 1
+      for earlier in children.indices[..<position] where length[earlier] > 0 {
+        guard let other = indices[earlier], other <= index, length[earlier] + 1 >= length[position] else { continue }
+        length[position] = length[earlier] + 1
+        previous[position] = earlier
+      }
+      if length[position] >= last.map({ length[$0] }) ?? 0 { last = position }
+    }
+    var inOrder = [Bool](repeating: false, count: children.count)
+    while let position = last {
+      inOrder[position] = true
+      last = previous[position]
+    }
+    return inOrder
+  }
+
+  /// The particle before which, or after which, a misplaced child belongs, among those that stand right.
+  func neighbours(of position: Int, _ index: Int, _ inOrder: [Bool]) -> (before: Int?, after: Int?) {
+    let later = children.indices[(position + 1)...].filter { inOrder[$0] }.compactMap { indices[$0] }
+    if let after = later.filter({ $0 < index }).max() { return (nil, after) }
+    let earlier = children.indices[..<position].filter { inOrder[$0] }.compactMap { indices[$0] }
+    return (earlier.filter { $0 > index }.min(), nil)
+  }
+}
