@@ -31,7 +31,7 @@ private func write(_ file: CheckedFile, to json: inout JSONWriter) {
     json.value(file.isValid)
     json.key("diagnostics")
     json.array { json in
-      for diagnostic in file.diagnostics { write(diagnostic, to: &json) }
+      for diagnostic in file.orderedDiagnostics { write(diagnostic, to: &json) }
     }
   }
 }
@@ -42,15 +42,40 @@ private func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     json.value(diagnostic.rule)
     json.key("severity")
     json.value(diagnostic.severity.rawValue)
-    json.key("line")
-    json.value(diagnostic.line)
-    json.key("column")
-    json.value(diagnostic.column)
+    place(of: diagnostic, to: &json)
     json.key("message")
-    json.value(diagnostic.message)
+    json.value(visible(diagnostic.message))
+    json.key("why")
+    json.value(diagnostic.why)
     json.key("help")
-    json.value(diagnostic.help)
+    json.value(visible(diagnostic.help))
+    // As the file has it: the columns count its characters.
     json.key("excerpt")
     json.value(diagnostic.excerpt)
+    json.key("excerptColumn")
+    json.value(diagnostic.excerpt == nil ? nil : diagnostic.excerptStart + 1)
+    json.key("folded")
+    json.array { json in
+      for folded in diagnostic.folded { write(folded: folded, to: &json) }
+    }
   }
+}
+
+private func write(folded: Diagnostic, to json: inout JSONWriter) {
+  json.object { json in
+    json.key("rule")
+    json.value(folded.rule)
+    place(of: folded, to: &json)
+    json.key("message")
+    json.value(visible(folded.message))
+  }
+}
+
+private func place(of diagnostic: Diagnostic, to json: inout JSONWriter) {
+  json.key("line")
+  json.value(diagnostic.line)
+  json.key("column")
+  json.value(diagnostic.column)
+  json.key("endColumn")
+  json.value(diagnostic.endColumn)
 }

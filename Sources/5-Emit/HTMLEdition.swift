@@ -5,7 +5,8 @@ import Model
 /// The order of its parts is that of the bulletin; the bytes depend on the issue alone.
 public func htmlEdition(of issue: CompiledIssue) -> [UInt8] {
   var writer = HTMLWriter(register: EntryRegister(issue), capacity: 1 << 18)
-  writer.openDocument(title: documentTitle(of: issue), style: Embedded.pageCSS + Embedded.bulletinCSS)
+  writer.openDocument(
+    title: documentTitle(of: issue), style: Embedded.pageCSS + Embedded.entryCSS + Embedded.bulletinCSS)
   writer.masthead(of: issue)
   writer.contents(of: issue)
   writer.markup("<main id=\"page-main\">\n")

@@ -1,11 +1,12 @@
 import Model
 
 extension HTMLWriter {
-  /// Writes a development under a heading of the given level.
+  /// Writes a development under a heading of the given level; one without a number has none in its heading.
   mutating func entry(_ entry: Entry, level: Int) {
     markup("<article class=\"entry\"")
     id(entry.anchor)
-    element(">\n<h\(level)><span class=\"number\">", entry.number, "</span> ")
+    markup(">\n<h\(level)>")
+    if !entry.number.isEmpty { element("<span class=\"number\">", entry.number, "</span> ") }
     phrase(entry.development.headline)
     markup("</h\(level)>\n")
     standing(of: entry)

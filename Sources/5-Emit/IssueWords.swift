@@ -98,6 +98,9 @@ extension Section {
 struct EntryRegister {
   private var entries: [DevelopmentReference: Entry] = [:]
 
+  /// No entries: for a page without an issue.
+  init() {}
+
   /// The entries of an issue. Without an entry that continues another of the same period, nobody will ask.
   init(_ issue: CompiledIssue) {
     let all = issue.entries

@@ -41,7 +41,7 @@ private func isBarredFromLinks(_ byte: UInt8) -> Bool {
 }
 
 /// Adds a byte to a link; what is not a letter, a digit or a plain mark becomes a percent code.
-private func appendToLink(_ byte: UInt8, _ link: inout String) {
+func appendToLink(_ byte: UInt8, _ link: inout String) {
   let scalar = Unicode.Scalar(byte)
   switch scalar {
   case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "(", ")": link.unicodeScalars.append(scalar)

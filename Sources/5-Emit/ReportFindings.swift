@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension HTMLWriter {
   /// Writes the findings, file by file.
@@ -28,10 +29,10 @@ extension HTMLWriter {
       if let column = diagnostic.column { markup(":\(column)") }
       markup("</span>")
     }
-    element("</p>\n<p>", diagnostic.message, "</p>\n")
-    if !diagnostic.help.isEmpty { element("<p class=\"help\">", diagnostic.help, "</p>\n") }
+    element("</p>\n<p>", visible(diagnostic.message), "</p>\n")
+    if !diagnostic.help.isEmpty { element("<p class=\"help\">", visible(diagnostic.help), "</p>\n") }
     // HTML drops a line break right after <pre>, so one of ours keeps an excerpt that begins with one.
-    if let excerpt = diagnostic.excerpt { element("<pre>\n", excerpt, "</pre>\n") }
+    if let excerpt = diagnostic.excerpt { element("<pre>\n", visible(excerpt), "</pre>\n") }
     markup("</li>\n")
   }
 }

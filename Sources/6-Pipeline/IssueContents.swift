@@ -69,7 +69,8 @@ extension Workshop {
     CheckedFile(
       path: path, country: file.content?.country, period: file.content?.period,
       diagnostics: validator.validate(
-        submission: file.content, places: file.places, reading: Validator.Reading(file), setting: setting))
+        submission: file.content, places: file.places, reading: Validator.Reading(file), setting: setting),
+      bytes: file.bytes)
   }
 
   func check(
@@ -79,7 +80,8 @@ extension Workshop {
       path: path, country: nil, period: file.content?.period,
       diagnostics: validator.validate(
         issue: file.content, places: file.places, reading: Validator.Reading(file), setting: setting,
-        developments: developments))
+        developments: developments),
+      bytes: file.bytes)
   }
 
   private func check(_ folder: IssueFolder) -> CheckedFile? {

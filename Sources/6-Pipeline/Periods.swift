@@ -16,3 +16,10 @@ public func newestPeriod(inInputs path: String) throws(JobError) -> Period {
   }
   return newest
 }
+
+extension Period {
+  /// The edition of the period; for an irregular one that of the quarter in which it ends, and 1 before the rule.
+  var nearestEdition: Int {
+    ruledEdition ?? Period("\(last.year)-Q\((last.month + 2) / 3)")?.ruledEdition ?? 1
+  }
+}

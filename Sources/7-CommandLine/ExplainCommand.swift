@@ -1,20 +1,42 @@
 import ArgumentParser
+import Emit
+import Model
 import Pipeline
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say what a rule means, why it exists and how to mend what breaks it.")
+    commandName: "explain",
+    abstract: "Say what a rule means, why it exists and how to mend what breaks it; without a rule, list them all.")
 
-  @Argument(help: "The rule's id, as findings show it.")
-  var rule: String
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, html
+  }
+
+  @Argument(help: "The rule's id, as findings show it; all rules when left out.")
+  var rule: String?
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @Option(help: "The folder of the inputs, whose reference files count.")
+  var inputs = "inputs"
 
   func run() throws {
-    let workshop = try performing { () throws(JobError) in try Workshop(inputs: nil) }
-    switch workshop.explain(rule) {
-    case .rule(let text): Terminal.print(text)
-    case .unknown(let near):
-      let offer = near.map { " Did you mean “\($0)”?" } ?? ""
-      throw ValidationError("There is no rule “\(rule)”.\(offer)")
+    let workshop = try performing { () throws(JobError) in try Workshop(inputs: inputs) }
+    guard let rule else {
+      let rules = workshop.rules.rules
+      return Terminal.print(format == .html ? rulesPage(rules) : rulesAsText(rules))
     }
+    switch workshop.explain(rule) {
+    case .rule(let rule): Terminal.print(format == .html ? rulesPage([rule]) : ruleAsText(rule))
+    case .unknown(let near):
+      throw ValidationError("There is no rule “\(rule)”.\(offer(near)) “bulletin explain” lists them all.")
+    }
+  }
+
+  private func offer(_ near: [String]) -> String {
+    guard let last = near.last else { return "" }
+    let others = near.dropLast().map { "“\($0)”" }.joined(separator: ", ")
+    return " Did you mean \(others.isEmpty ? "" : others + " or ")“\(last)”?"
   }
 }

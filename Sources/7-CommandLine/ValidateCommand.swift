@@ -10,7 +10,7 @@ struct ValidateCommand: ParsableCommand {
     discussion: "A path is a file, the folder of a period, or a whole folder of inputs; “-” reads standard input.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif, junit, html
   }
 
   @Argument(help: "Files or folders; “-” reads standard input.")
@@ -22,15 +22,23 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let files = try performing { () throws(JobError) in
-      try Workshop(inputs: options.inputs).validate(paths)
-    }
+    let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+    let files = try performing { () throws(JobError) in try workshop.validate(paths) }
+    var report = FindingsReport(
+      files: files, rules: workshop.rules.rules, isStrict: options.strict, version: bulletinVersion)
     switch format {
-    case .json: Terminal.print(findingsAsJSON(files))
     case .text:
       if !options.quiet || files.count(.error) > 0 {
-        Terminal.print(findingsAsText(files, colour: Terminal.showsColour))
+        Terminal.print(findingsAsText(files, colour: Terminal.showsColour, verbose: options.verbose))
       }
+    case .json: Terminal.print(findingsAsJSON(files))
+    case .sarif: Terminal.print(findingsAsSARIF(report))
+    case .junit: Terminal.print(findingsAsJUnit(report))
+    case .html:
+      report.previews = try performing { () throws(JobError) in
+        try workshop.previews(of: files, inputs: options.inputs)
+      }
+      Terminal.print(findingsPage(report))
     }
     if files.count(.error) > 0 || options.strict && files.count(.warning) > 0 { throw ExitCode.inputHasErrors }
   }

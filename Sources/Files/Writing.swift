@@ -47,11 +47,26 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String) throws(
 
 private struct WriteFailure: Error {
   let code: Int32
+  /// Whether the file was there to be written when it failed.
+  let isOpen: Bool
 }
 
-private func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-  guard descriptor >= 0 else { throw WriteFailure(code: errno) }
+/// Writes a file that is not there yet.
+///
+/// - Throws: `FileError` when there is something at the path already, or it cannot be written; then nothing is left.
+public func writeNewFile(_ bytes: [UInt8], to path: String) throws(FileError) {
+  do {
+    try write(bytes, to: path, whenThere: O_EXCL)
+  } catch {
+    if error.code == EEXIST { throw FileError(path, "is there already and was left as it is") }
+    if error.isOpen { unlink(path) }
+    throw FileError(path, "could not be written", code: error.code)
+  }
+}
+
+private func write(_ bytes: [UInt8], to path: String, whenThere flag: Int32 = O_TRUNC) throws(WriteFailure) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw WriteFailure(code: errno, isOpen: false) }
   var done = 0
   while done < bytes.count {
     let count = bytes.withUnsafeBytes {
@@ -61,12 +76,12 @@ private func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
       let code = errno
       if code == EINTR { continue }
       close(descriptor)
-      throw WriteFailure(code: code)
+      throw WriteFailure(code: code, isOpen: true)
     }
     done += count
   }
   // Some file systems report a full disk only here.
-  guard close(descriptor) == 0 else { throw WriteFailure(code: errno) }
+  guard close(descriptor) == 0 else { throw WriteFailure(code: errno, isOpen: true) }
 }
 
 private func makeFolder(_ path: String) throws(FileError) {

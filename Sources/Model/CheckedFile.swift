@@ -8,13 +8,18 @@ public struct CheckedFile: Sendable {
   public var period: Period?
   /// The findings, in the order of the file.
   public var diagnostics: [Diagnostic]
+  /// The file as it was when it was checked; empty for a folder.
+  public var bytes: [UInt8]
 
   /// A file with its findings.
-  public init(path: String, country: CountryCode?, period: Period?, diagnostics: [Diagnostic]) {
+  public init(
+    path: String, country: CountryCode?, period: Period?, diagnostics: [Diagnostic], bytes: [UInt8] = []
+  ) {
     self.path = path
     self.country = country
     self.period = period
     self.diagnostics = diagnostics
+    self.bytes = bytes
   }
 
   /// Whether it has no error.

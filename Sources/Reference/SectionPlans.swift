@@ -1,12 +1,14 @@
 import Model
 import XML
 
-/// How the editions group the themes into numbered sections.
+/// What the editions are called, and how they group the themes into numbered sections.
 public struct SectionPlans: Sendable {
   /// The version of the file.
   public let version: String
   /// The plans by their first edition; each edition has exactly one.
   public let plans: [SectionPlan]
+  /// The titles of the series, the oldest first.
+  public let titles: [SeriesTitle]
 
   /// The plans as a document of `sections.xml` has them.
   public init(_ document: XMLDocument) throws(ReferenceError) {
@@ -21,6 +23,10 @@ public struct SectionPlans: Sendable {
     plans.sort { $0.fromEdition < $1.fromEdition }
     try SectionPlans.check(plans)
     self.plans = plans
+    var titles: [SeriesTitle] = []
+    for title in root.children("title") { titles.append(try SeriesTitle(title)) }
+    guard !titles.isEmpty else { throw ReferenceError(file, "The series has no title.") }
+    self.titles = titles.sorted { $0.fromEdition < $1.fromEdition }
   }
 
   private static func sections(_ plan: XMLElement) throws(ReferenceError) -> [SectionPlan.Section] {
@@ -53,6 +59,34 @@ public struct SectionPlans: Sendable {
   /// The plan of an edition. Numbers below 1, which no edition has, get the first plan.
   public func plan(forEdition edition: Int) -> SectionPlan {
     plans.last { $0.fromEdition <= edition } ?? plans[0]
+  }
+
+  /// The title of the series in an edition. Numbers before the first title get that one.
+  public func title(ofEdition edition: Int) -> SeriesTitle {
+    titles.last { $0.fromEdition <= edition } ?? titles[0]
+  }
+}
+
+/// The title of the series in a run of editions.
+public struct SeriesTitle: Hashable, Sendable {
+  /// The title.
+  public let words: String
+  /// The first edition that has it.
+  public let fromEdition: Int
+  /// The last edition that has it; `nil` while it is in use.
+  public let toEdition: Int?
+  /// The ISSN of the series under this title.
+  public let issn: String?
+
+  init(_ element: XMLElement) throws(ReferenceError) {
+    let file = ReferenceFile.sections
+    words = element.text
+    guard let from = try file.integer("from", of: element) else {
+      throw ReferenceError(file, "<title> lacks the attribute from.")
+    }
+    fromEdition = from
+    toEdition = try file.integer("to", of: element)
+    issn = element["issn"]
   }
 }
 

@@ -1,15 +1,17 @@
-/// Whether a character shows as nothing, or changes how the text around it shows: controls, those without width, and
-/// those that turn the direction of writing round.
+/// Whether a character shows as nothing, or changes how the text around it shows: controls, those without width,
+/// those that turn the direction of writing round, and code points that Unicode keeps from ever being characters.
 ///
 /// White space that XML knows (tab, line feed, carriage return) is not hidden, nor is the soft hyphen.
-/// Source: Unicode Technical Report #36, "Unicode Security Considerations", and the Unicode Bidirectional Algorithm.
+/// Source: Unicode Technical Report #36, "Unicode Security Considerations", the Unicode Bidirectional Algorithm, and
+/// the Unicode Standard, 23.7, "Noncharacters".
 public func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: false
   case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164,
     0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
     true
-  default: false
+  case 0xFDD0...0xFDEF: true
+  case let value: value & 0xFFFE == 0xFFFE
   }
 }
 

@@ -32,4 +32,12 @@ struct SectionPlanTests {
     #expect(plans.plan(forEdition: 41).sections[1].heading == "General developments")
     #expect(plans.plan(forEdition: 35).sections[1].heading == "International protection including asylum")
   }
+
+  @Test("The series has the title of its day")
+  func titles() {
+    #expect(plans.title(ofEdition: 14).words == "EMN Bulletin")
+    #expect(plans.title(ofEdition: 39).words == "EMN Bulletin")
+    #expect(plans.title(ofEdition: 40).words == "EMN Quarterly")
+    #expect(plans.title(ofEdition: 41).issn == "2600-5131")
+  }
 }

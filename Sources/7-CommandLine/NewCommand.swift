@@ -1,0 +1,59 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a file to be filled in, with what is known already and what each part is for.",
+    subcommands: [Submission.self, Issue.self])
+
+  struct Submission: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a contact point's submission to be filled in.")
+
+    @Option(help: "Whose it is: the country's code, such as NO; EU for the Commission.")
+    var country: String
+
+    @OptionGroup var options: NewOptions
+
+    func run() throws {
+      let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+      do {
+        try options.deliver(try workshop.newSubmission(of: country, period: options.period))
+      } catch let refusal as NewFileRefusal {
+        throw ValidationError("\(refusal)")
+      }
+    }
+  }
+
+  struct Issue: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make the editors' file of an issue to be filled in.")
+
+    @OptionGroup var options: NewOptions
+
+    func run() throws {
+      let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+      try options.deliver(workshop.newIssue(period: options.period))
+    }
+  }
+}
+
+/// What the files to be filled in share.
+struct NewOptions: ParsableArguments {
+  @Option(help: "The period, such as 2016-Q1.", transform: readPeriod)
+  var period: Period
+
+  @Option(
+    name: [.customShort("o"), .customLong("file")],
+    help: "The file to write, which must not be there yet; standard output when left out.")
+  var file: String?
+
+  @Option(help: "The folder of the inputs, whose reference files count.")
+  var inputs = "inputs"
+
+  /// Hands a file over.
+  func deliver(_ bytes: [UInt8]) throws {
+    guard let file else { return Terminal.print(bytes) }
+    try performing { () throws(JobError) in try writeNew(bytes, to: file) }
+    Terminal.print(file)
+  }
+}
