@@ -20,7 +20,7 @@ extension Validator {
         return Finding("encoding-contradicted", at: encodingAnchor(name, source), ["name": name])
       case .encoding(.malformed(let name, let byte)):
         return Finding(
-          "encoding-malformed", at: .offset(range.lowerBound),
+          "encoding-malformed", at: .range(range.lowerBound, range.upperBound),
           ["name": name, "byte": "0x" + String(byte, radix: 16, uppercase: true)])
       }
     }

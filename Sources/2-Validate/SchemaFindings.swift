@@ -114,12 +114,11 @@ extension Validator {
     return finding(rules[fault.type] ?? "value-unknown")
   }
 
-  /// A code for what somebody wrote in small letters, in three letters, or as a name.
+  /// A code for what somebody wrote in small letters or as a name.
   private func meantCountry(_ value: String) -> String? {
     let codes = network.contributors.map(\.code.rawValue)
     if codes.contains(value.uppercased()) { return value.uppercased() }
     let names = network.contributors.map { ($0.names.map(\.name) + $0.ownNames.map(\.words)).map { $0.lowercased() } }
-    if let place = names.firstIndex(where: { $0.contains(value.lowercased()) }) { return codes[place] }
-    return value.utf8.count == 3 ? codes.first { value.uppercased().hasPrefix($0) } : nil
+    return names.firstIndex { $0.contains(value.lowercased()) }.map { codes[$0] }
   }
 }

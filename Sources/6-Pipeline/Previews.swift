@@ -23,7 +23,7 @@ struct Previews {
     compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
       plans: workshop.reference.sections, thirdCountries: workshop.reference.names)
-    earlier = EarlierDevelopments(inputs: inputs, schema: workshop.submissionSchema)
+    earlier = EarlierDevelopments(inputs: inputs)
   }
 
   /// The preview of a file; `nil` when it is no submission.

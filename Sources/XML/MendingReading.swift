@@ -38,6 +38,13 @@ struct MendingReading {
 
   private mutating func finish(_ document: XMLDocument) -> XMLReading {
     problems.removeAll { problem in touched.contains { $0.explains(problem) } }
+    // Half a character at the end is part of what is missing there.
+    if brokenFrom != nil, cutAt < .max {
+      problems.removeAll { problem in
+        guard case .encoding(.malformed) = problem.kind else { return false }
+        return problem.range.lowerBound >= source.count
+      }
+    }
     let order = problems.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }

@@ -20,7 +20,7 @@ import XML
       """
     let file = ingestIssue(Array(text.utf8), name: "issue.xml", schema: try XMLSchema(Schemas.issue))
     return try ProseSample.validator().validate(
-      issue: file.content, places: file.places, problems: file.problems, source: file.source, setting: .init(),
+      issue: file.content, places: file.places, reading: reading(file), setting: .init(),
       developments: nil
     ).map(\.rule)
   }

@@ -42,7 +42,7 @@ struct ProseSample {
   static func diagnose(_ text: String, _ setting: Validator.Setting = .init()) throws -> [Diagnostic] {
     let file = ingestSubmission(Array(text.utf8), name: "NO.xml", schema: try XMLSchema(Schemas.submission))
     return try validator().validate(
-      submission: file.content, places: file.places, problems: file.problems, source: file.source, setting: setting)
+      submission: file.content, places: file.places, reading: reading(file), setting: setting)
   }
 
   func diagnose(_ setting: Validator.Setting = .init()) throws -> [Diagnostic] {

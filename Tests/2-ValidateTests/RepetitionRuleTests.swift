@@ -71,8 +71,7 @@ import XML
       for round in 0..<3 {
         let file = ingestSubmission(bytes, name: url.lastPathComponent, schema: submissions)
         let found = validator.validate(
-          submission: file.content, places: file.places, problems: file.problems, source: file.source,
-          setting: .init())
+          submission: file.content, places: file.places, reading: reading(file), setting: .init())
         let lines = file.source.count { $0 == 0x0A } + 1
         for diagnostic in found {
           #expect((diagnostic.line ?? 1) <= lines, "\(url.path), round \(round)")

@@ -70,7 +70,7 @@ func diagnoseIssue(_ bytes: [UInt8]) throws -> [Diagnostic] {
     issue: file.content, places: file.places, reading: reading(file), setting: .init(), developments: nil)
 }
 
-private func reading(_ file: Ingested<some Sendable, some Sendable>) -> Validator.Reading {
+func reading(_ file: Ingested<some Sendable, some Sendable>) -> Validator.Reading {
   Validator.Reading(
     problems: file.problems, source: file.source, brokenFrom: file.brokenFrom, isCurtailed: file.isCurtailed)
 }

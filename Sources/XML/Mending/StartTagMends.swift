@@ -216,7 +216,8 @@ struct StartTagMending {
     var end = close
     while let next = text.next(mark, from: end + 1, before: text.next(">", from: end)) {
       end = next
-      if isBlank(text[end + 1]) || isEnd(text[end + 1]) { break }
+      let after = text.skipBlanks(end + 1)
+      if isEnd(text[after]) || after > end + 1 && text[text.nameEnd(after)] == UInt8(ascii: "=") { break }
     }
     if end == close { return stray(close + 1) }
     var mend = Mend(.quoteInside(attribute: name), place..<end + 1)
