@@ -6,15 +6,18 @@ enum LinkState: Equatable {
 
 /// Whether a link is one that a reader may follow: `http` or `https`, a host, and no blank in it.
 func linkState(_ link: String) -> LinkState {
-  guard let colon = link.firstIndex(of: ":") else { return .malformed }
-  let scheme = link[..<colon].lowercased()
-  let isScheme = scheme.first?.isLetter ?? false
-  guard scheme == "http" || scheme == "https" else { return isScheme ? .otherScheme(scheme) : .malformed }
-  let rest = link[link.index(after: colon)...]
-  guard rest.hasPrefix("//") else { return .malformed }
-  let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  let isClean = link.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "<" && $0 != ">" && $0 != "\"" }
-  return host.isEmpty || host.hasPrefix(".") || !isClean ? .malformed : .good
+  let bytes = Array(link.utf8)
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return .malformed }
+  let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+  guard scheme == "http" || scheme == "https" else {
+    return scheme.first?.isLetter ?? false ? .otherScheme(scheme) : .malformed
+  }
+  guard bytes[(colon + 1)...].starts(with: "//".utf8) else { return .malformed }
+  let first = colon + 3 < bytes.count ? bytes[colon + 3] : UInt8(ascii: "/")
+  let isClean = bytes.allSatisfy {
+    $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
+  }
+  return "/?#.".utf8.contains(first) || !isClean ? .malformed : .good
 }
 
 /// Whether a number has the form of a CELEX number: sector, year, type of document in letters, number, and for some a

@@ -1,4 +1,5 @@
 import Model
+import Reference
 
 /// What is odd about a link that has the form of one: where it leads, or how it ends.
 func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: ProseWords) -> [Finding] {
@@ -9,10 +10,10 @@ func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: Pro
     return [Finding("link-local", at: here, ["found": link, "reason": "holds a user's name (\(authority[..<sign]))"])]
   }
   let host = host(of: authority)
-  if ends(host, in: known.style.terms(.exampleHosts).map(\.text)) {
+  if ends(host, in: known.style.terms(.exampleHosts)) {
     return [Finding("link-example", at: here, ["found": link, "host": host])]
   }
-  let isLocal = ends(host, in: known.style.terms(.localHosts).map(\.text)) || !host.contains(".") || isPrivate(host)
+  let isLocal = ends(host, in: known.style.terms(.localHosts)) || !host.contains(".") || isPrivate(host)
   if isLocal {
     return [
       Finding("link-local", at: here, ["found": link, "reason": "leads to “\(host)”, which only one network knows"])
@@ -23,8 +24,11 @@ func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: Pro
 }
 
 private func authority(of link: String) -> Substring {
-  let rest = link.drop { $0 != ":" }.dropFirst(3)
-  return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  let bytes = link.utf8
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return link[...] }
+  let rest = bytes[colon...].dropFirst(3)
+  let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+  return link[rest.startIndex..<end]
 }
 
 private func host(of authority: Substring) -> String {
@@ -34,8 +38,13 @@ private func host(of authority: Substring) -> String {
 }
 
 /// Whether a host is one of those given or lies below one.
-private func ends(_ host: String, in hosts: [String]) -> Bool {
-  hosts.contains { host == $0 || host.hasSuffix(".\($0)") }
+private func ends(_ host: String, in hosts: [Style.Term]) -> Bool {
+  let host = Array(host.utf8)
+  return hosts.contains { term in
+    let name = term.text.utf8
+    guard host.count >= name.count, host[(host.count - name.count)...].elementsEqual(name) else { return false }
+    return host.count == name.count || host[host.count - name.count - 1] == UInt8(ascii: ".")
+  }
 }
 
 /// Whether a host is an address of a private network (RFC 1918), of the machine itself or of none (RFC 6890).

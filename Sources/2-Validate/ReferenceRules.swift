@@ -63,6 +63,8 @@ extension Validator {
           if reference.id == development.id { return Finding("follow-up-itself", at: .attribute("id", place), values) }
           return known ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
         }
+        // A country that is none has a finding of its own.
+        if meantCountry(reference.country.rawValue) != nil { return nil }
         guard let exists else { return Finding("follow-up-unchecked", at: .element(place), values) }
         return exists(reference) ? nil : Finding("follow-up-unknown", at: .attribute("id", place), values)
       }

@@ -93,6 +93,8 @@ extension Validator {
   func repetitionFindings(
     _ submission: Submission, _ places: SubmissionPlaces, previous: EarlierSubmission?
   ) -> [Finding] {
+    // A development alone repeats nothing.
+    if submission.developments.count < 2, previous == nil { return [] }
     let own = submission.developments.map { Digest($0) }
     let earlier = (previous?.developments ?? []).map { ($0, Digest($0)) }
     var findings: [Finding] = []

@@ -115,8 +115,9 @@ extension Validator {
   }
 
   /// A code for what somebody wrote in small letters or as a name.
-  private func meantCountry(_ value: String) -> String? {
+  func meantCountry(_ value: String) -> String? {
     let codes = network.contributors.map(\.code.rawValue)
+    if codes.contains(value) { return nil }
     if codes.contains(value.uppercased()) { return value.uppercased() }
     let names = network.contributors.map { ($0.names.map(\.name) + $0.ownNames.map(\.words)).map { $0.lowercased() } }
     return names.firstIndex { $0.contains(value.lowercased()) }.map { codes[$0] }

@@ -6,18 +6,16 @@ import XML
 /// Checks input files: what the parser and the schema hold against them, then the house rules.
 public struct Validator: Sendable {
   let network: Network
-  private let lazyRules: Lazy<RuleTable>
+  let rules: RuleTable
   private let lazyProse: Lazy<ProseWords>?
 
-  /// The words of the rules, which a file without findings does not need.
-  var rules: RuleTable { lazyRules.value }
   var prose: ProseWords? { lazyProse?.value }
 
   /// A validator by the network's members, the table of rules and the words of house style; without these, prose is
   /// not looked at.
-  public init(network: Network, rules: Lazy<RuleTable>, prose: Lazy<ProseWords>? = nil) {
+  public init(network: Network, rules: RuleTable, prose: Lazy<ProseWords>? = nil) {
     self.network = network
-    lazyRules = rules
+    self.rules = rules
     lazyProse = prose
   }
 

@@ -36,10 +36,13 @@ extension Workshop {
   /// The ingest stage: reads all files of an issue.
   func read(_ folder: IssueFolder) throws(FileError) -> IssueContents {
     var contents = IssueContents(submissions: [])
-    for name in folder.submissions {
-      let bytes = try readFile("\(folder.path)/\(name)")
-      contents.submissions.append(ingestSubmission(bytes, name: name, schema: submissionSchema))
+    let read = inParallel(folder.submissions.count) { number in
+      Result { () throws(FileError) in
+        let name = folder.submissions[number]
+        return ingestSubmission(try readFile("\(folder.path)/\(name)"), name: name, schema: submissionSchema)
+      }
     }
+    for file in read { contents.submissions.append(try file.get()) }
     if folder.hasIssue {
       let bytes = try readFile("\(folder.path)/\(IssueFolder.issueName)")
       contents.issue = ingestIssue(bytes, name: IssueFolder.issueName, schema: issueSchema)
@@ -53,7 +56,8 @@ extension Workshop {
     let previous: @Sendable (CountryCode) -> EarlierSubmission? = {
       earlier.submission(of: $0, before: folder.period)
     }
-    let submissions = contents.submissions.map { file in
+    let submissions = inParallel(contents.submissions.count) { number in
+      let file = contents.submissions[number]
       let setting = Validator.Setting(
         fileName: file.name, folderPeriod: folder.period, exists: exists, previous: previous)
       return check(file, "\(folder.path)/\(file.name)", setting)

@@ -10,19 +10,27 @@ extension Workshop {
   /// - Returns: Each file with its findings, in the order of the paths and then of the names.
   /// - Throws: `JobError` when a path cannot be read.
   public func validate(_ paths: [String]) throws(JobError) -> [CheckedFile] {
-    var files: [CheckedFile] = []
     do {
-      for path in paths {
+      return try checkedInParallel(paths) { path throws(FileError) in
         switch kind(ofPath: path) {
-        case _ where path == "-":
-          files.append(check(try readStandardInput(), path: path, setting: .init()))
-        case .folder: files += try validate(folder: trimmed(path))
+        case _ where path == "-": [check(try readStandardInput(), path: path, setting: .init())]
+        case .folder: try validate(folder: trimmed(path))
         case .nothing: throw FileError(path, "does not exist")
-        default: files.append(try validate(file: path))
+        default: [try validate(file: path)]
         }
       }
     } catch {
       throw JobError("\(error)")
+    }
+  }
+
+  /// Checks paths beside one another; the first that cannot be read ends the job.
+  private func checkedInParallel(
+    _ paths: [String], _ check: @escaping @Sendable (String) throws(FileError) -> [CheckedFile]
+  ) throws(FileError) -> [CheckedFile] {
+    var files: [CheckedFile] = []
+    for result in inParallel(paths.count, { number in Result { () throws(FileError) in try check(paths[number]) } }) {
+      files += try result.get()
     }
     return files
   }
@@ -42,9 +50,7 @@ extension Workshop {
     if !periods.isEmpty { return try validate(inputs: folder, periods: periods) }
     let names = try names(inFolder: folder).filter { $0.hasSuffix(".xml") }
     if names.isEmpty { return [emptyFolder(folder)] }
-    var files: [CheckedFile] = []
-    for name in names { files.append(try validate(file: "\(folder)/\(name)")) }
-    return files
+    return try checkedInParallel(names) { name throws(FileError) in [try validate(file: "\(folder)/\(name)")] }
   }
 
   private func validate(inputs: String, periods: [Period]) throws(FileError) -> [CheckedFile] {

@@ -10,14 +10,13 @@ public struct Workshop: Sendable {
   public let reference: ReferenceData
   /// Checks input files.
   public let validator: Validator
-  private let lazyRules: Lazy<RuleTable>
   private let lazyStyle: Lazy<Style>
   private let lazySubmissionSchema = Lazy { compiled(Schemas.submission) }
   private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
 
   /// The table of rules.
-  public var rules: RuleTable { lazyRules.value }
+  public let rules: RuleTable
   /// The words of house style.
   public var style: Style { lazyStyle.value }
   var submissionSchema: XMLSchema { lazySubmissionSchema.value }
@@ -34,12 +33,12 @@ public struct Workshop: Sendable {
     do {
       overriding = try newerReferenceFiles(inInputs: inputs)
       let reference = try ReferenceData.load(overriding: overriding)
-      let rules = try Lazy.reading(.rules, overriding: overriding[.rules], RuleTable.init)
+      let rules = try RuleTable(overriding: overriding[.rules])
       let style = try Lazy.reading(.style, overriding: overriding[.style], Style.init)
       let prose = Lazy { ProseWords(style.value, names: reference.names, network: reference.network) }
       validator = Validator(network: reference.network, rules: rules, prose: prose)
       self.reference = reference
-      lazyRules = rules
+      self.rules = rules
       lazyStyle = style
     } catch {
       throw JobError("\(error)")

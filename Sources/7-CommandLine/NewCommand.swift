@@ -8,7 +8,8 @@ struct NewCommand: ParsableCommand {
     subcommands: [Submission.self, Issue.self])
 
   struct Submission: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a contact point's submission to be filled in.")
+    static let configuration = CommandConfiguration(
+      commandName: "submission", abstract: "Make a contact point's submission to be filled in.")
 
     @Option(help: "Whose it is: the country's code, such as NO; EU for the Commission.")
     var country: String
@@ -26,7 +27,8 @@ struct NewCommand: ParsableCommand {
   }
 
   struct Issue: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make the editors' file of an issue to be filled in.")
+    static let configuration = CommandConfiguration(
+      commandName: "issue", abstract: "Make the editors' file of an issue to be filled in.")
 
     @OptionGroup var options: NewOptions
 

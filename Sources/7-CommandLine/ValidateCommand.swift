@@ -24,22 +24,25 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
     let files = try performing { () throws(JobError) in try workshop.validate(paths) }
-    var report = FindingsReport(
-      files: files, rules: workshop.rules.rules, isStrict: options.strict, version: bulletinVersion)
     switch format {
     case .text:
       if !options.quiet || files.count(.error) > 0 {
         Terminal.print(findingsAsText(files, colour: Terminal.showsColour, verbose: options.verbose))
       }
     case .json: Terminal.print(findingsAsJSON(files))
-    case .sarif: Terminal.print(findingsAsSARIF(report))
-    case .junit: Terminal.print(findingsAsJUnit(report))
+    case .sarif: Terminal.print(findingsAsSARIF(report(files, workshop)))
+    case .junit: Terminal.print(findingsAsJUnit(report(files, workshop)))
     case .html:
+      var report = report(files, workshop)
       report.previews = try performing { () throws(JobError) in
         try workshop.previews(of: files, inputs: options.inputs)
       }
       Terminal.print(findingsPage(report))
     }
     if files.count(.error) > 0 || options.strict && files.count(.warning) > 0 { throw ExitCode.inputHasErrors }
+  }
+  /// A report in a form that tells all rules too.
+  private func report(_ files: [CheckedFile], _ workshop: Workshop) -> FindingsReport {
+    FindingsReport(files: files, rules: workshop.rules.rules, isStrict: options.strict, version: bulletinVersion)
   }
 }

@@ -9,9 +9,15 @@ public enum PartialDate: Hashable, Sendable {
 
   /// Reads `2016-03-10`, `2016-03` or `2016`; `nil` for any other text and for days that do not exist.
   public init?(_ iso: some StringProtocol) {
+    var iso = String(iso)
+    guard let date = iso.withUTF8({ PartialDate($0) }) else { return nil }
+    self = date
+  }
+
+  private init?(_ iso: UnsafeBufferPointer<UInt8>) {
     var numbers: (Int, Int, Int) = (0, 0, 0)
     var length = 0
-    for byte in iso.utf8 {
+    for byte in iso {
       if length == 4 || length == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {

@@ -50,13 +50,16 @@ public struct Phrase: Hashable, Sendable {
 }
 
 /// The number of words in a text, counted as word processors do: runs of characters between white space.
-public func wordCount(_ text: some StringProtocol) -> Int {
-  var count = 0
-  var inside = false
-  for byte in text.utf8 {
-    let blank = byte == 0x20 || (0x09...0x0D).contains(byte)
-    if !blank && !inside { count += 1 }
-    inside = !blank
+public func wordCount(_ text: String) -> Int {
+  var text = text
+  return text.withUTF8 { bytes in
+    var count = 0
+    var inside = false
+    for byte in bytes {
+      let blank = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !blank && !inside { count += 1 }
+      inside = !blank
+    }
+    return count
   }
-  return count
 }

@@ -38,12 +38,15 @@ public final class Lazy<Value: Sendable>: Sendable {
     _ read: @escaping @Sendable (XMLDocument) throws(ReferenceError) -> Value
   ) throws(ReferenceError) -> Lazy {
     if let newer { return Lazy(made: try read(file.document(overriding: newer))) }
-    return Lazy {
-      do {
-        return try read(file.document(overriding: nil))
-      } catch {
-        fatalError("A file that the executable carries cannot be read: \(error)")
-      }
-    }
+    return Lazy { carried { () throws(ReferenceError) in try read(file.document(overriding: nil)) } }
+  }
+}
+
+/// What a file that the executable carries gives. It cannot be wrong: the tests have read it.
+func carried<Value>(_ read: () throws(ReferenceError) -> Value) -> Value {
+  do {
+    return try read()
+  } catch {
+    fatalError("A file that the executable carries cannot be read: \(error)")
   }
 }

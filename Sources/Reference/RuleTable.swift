@@ -3,37 +3,93 @@ import Text
 import XML
 
 /// The rules that input files are checked by, with their words for people.
+///
+/// The file is long, and a run needs the words of a few rules: the text is parsed rule by rule, when one is asked for.
 public struct RuleTable: Sendable {
+  private let whole: Lazy<Whole>
+  private let text: RuleText?
+
+  private struct Whole: Sendable {
+    var version: String
+    var rules: [Rule]
+    var places: [String: Int]
+  }
+
   /// The version of the file.
-  public let version: String
+  public var version: String { whole.value.version }
   /// The rules, in the file's order.
-  public let rules: [Rule]
-  private let places: [String: Int]
+  public var rules: [Rule] { whole.value.rules }
 
   /// The rules as a document of `rules.xml` has them.
   public init(_ document: XMLDocument) throws(ReferenceError) {
-    let file = ReferenceFile.rules
-    let root = try file.root(of: document)
-    version = try file.attribute("version", of: root)
-    var rules: [Rule] = []
-    var places: [String: Int] = [:]
-    for element in root.children("rule") {
-      let rule = try RuleTable.rule(element)
-      guard places.updateValue(rules.count, forKey: rule.id) == nil else {
-        throw ReferenceError(file, "The rule \(rule.id) stands in it twice.")
-      }
-      rules.append(rule)
-    }
-    self.rules = rules
-    self.places = places
+    whole = Lazy(made: try RuleTable.read(document))
+    text = nil
+  }
+
+  /// The rules that the executable carries.
+  public init() {
+    text = RuleText(ReferenceFile.rules.text)
+    whole = Lazy { carried { () throws(ReferenceError) in try RuleTable.read(ReferenceFile.rules.document(overriding: nil)) } }
+  }
+
+  /// The rules of an editor's newer file, or those that the executable carries.
+  ///
+  /// - Throws: `ReferenceError` with what is wrong with the newer file.
+  public init(overriding newer: [UInt8]?) throws(ReferenceError) {
+    if let newer { try self.init(ReferenceFile.rules.document(overriding: newer)) } else { self.init() }
   }
 
   /// A rule by its id.
-  public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
+  public func rule(_ id: String) -> Rule? {
+    if let text {
+      return text.element(id).flatMap { element in carried { () throws(ReferenceError) in try RuleTable.rule(element) }
+      }
+    }
+    return whole.value.places[id].map { whole.value.rules[$0] }
+  }
 
-  /// Loads the rules that the executable carries.
-  public static func load() throws(ReferenceError) -> RuleTable {
-    try RuleTable(ReferenceFile.rules.document(overriding: nil))
+  private static func read(_ document: XMLDocument) throws(ReferenceError) -> Whole {
+    let file = ReferenceFile.rules
+    let root = try file.root(of: document)
+    var table = Whole(version: try file.attribute("version", of: root), rules: [], places: [:])
+    for element in root.children("rule") {
+      let rule = try RuleTable.rule(element)
+      guard table.places.updateValue(table.rules.count, forKey: rule.id) == nil else {
+        throw ReferenceError(file, "The rule \(rule.id) stands in it twice.")
+      }
+      table.rules.append(rule)
+    }
+    return table
+  }
+}
+
+/// The text of `rules.xml` in the executable, in which a rule is found without reading the others.
+private struct RuleText: Sendable {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The element of a rule. Ids stand first in the tags of rules; the tests see that each is found so.
+  func element(_ id: String) -> XMLElement? {
+    guard let start = place(of: Array("<rule id=\"\(id)\"".utf8), from: 0),
+      let end = place(of: RuleText.endTag, from: start)
+    else { return nil }
+    return XMLReader.read(Array(bytes[start..<end + RuleText.endTag.count])).document.root
+  }
+
+  private static let endTag = Array("</rule>".utf8)
+
+  private func place(of mark: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place + mark.count <= bytes.count {
+        if bytes[place] == mark[0], bytes[place + 1] == mark[1], bytes[place..<place + mark.count].elementsEqual(mark) {
+          return place
+        }
+        place += 1
+      }
+      return nil
+    }
   }
 }
 

@@ -64,8 +64,10 @@ enum SourceDecoder {
 
   /// The encoding's name in an XML declaration written in ASCII letters.
   private static func declared(in bytes: [UInt8]) -> String? {
-    guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
-    let declaration = String(decoding: bytes.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(200), as: UTF8.self)
+    guard bytes.starts(with: declarationMark) else { return nil }
+    let head = bytes[..<min(bytes.count, 200)]
+    let declaration = String(
+      decoding: head[..<(head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex)], as: UTF8.self)
     // What follows the name of the pseudo-attribute: an equals sign, then the value in quotation marks.
     guard let mark = declaration.firstRange(of: "encoding") else { return nil }
     let rest = declaration[mark.upperBound...].drop { $0 == "=" || $0.isWhitespace }
@@ -82,7 +84,12 @@ enum SourceDecoder {
 
   /// The place of the first byte that is no part of well-formed UTF-8; `nil` when there is none.
   private static func firstMalformedByte(_ bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return nil }
+    let isASCII = bytes.withUnsafeBufferPointer { buffer in
+      var seen: UInt8 = 0
+      for byte in buffer { seen |= byte }
+      return seen < 0x80
+    }
+    if isASCII || String(validating: bytes, as: UTF8.self) != nil { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var place = 0

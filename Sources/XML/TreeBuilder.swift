@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// Gathers the parser's events into flat arrays, and its complaints into problems.
-final class TreeBuilder {
+struct TreeBuilder {
   private let source: [UInt8]
   private let context: xmlParserCtxtPtr
   private var nodes: [XMLDocument.Node] = []
@@ -9,6 +9,7 @@ final class TreeBuilder {
   private var text: [UInt8] = []
   private var names: [XMLName] = []
   private var nameIndex: [NameKey: UInt16] = [:]
+  private var recentNames = [(key: NameKey, index: UInt16)?](repeating: nil, count: 128)
   /// The open elements, outermost first, each with the last of its children so far.
   private var open: [(node: UInt32, lastChild: UInt32)] = []
   /// The element whose start or end tag was read last: what the schema says is about it.
@@ -43,7 +44,7 @@ final class TreeBuilder {
   // MARK: Events
 
   /// The attributes come as runs of five pointers: name, prefix, namespace, start and end of the value.
-  func startElement(
+  mutating func startElement(
     _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
     attributes values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -60,13 +61,13 @@ final class TreeBuilder {
     lastElement = node
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard let closed = open.popLast() else { return }
     nodes[Int(closed.node)].end = UInt32(min(bulletin_position(context), source.count))
     lastElement = closed.node
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let parent = open.last else { return }
     let start = UInt32(text.count)
     text.append(contentsOf: bytes)
@@ -79,12 +80,12 @@ final class TreeBuilder {
     nodes[Int(node)].textEnd = UInt32(text.count)
   }
 
-  func documentType() {
+  mutating func documentType() {
     doctype = startOfTag()
     xmlStopParser(context)
   }
 
-  private func append(name: UInt16, place: Int) -> UInt32 {
+  private mutating func append(name: UInt16, place: Int) -> UInt32 {
     let index = UInt32(nodes.count)
     nodes.append(
       XMLDocument.Node(
@@ -101,7 +102,7 @@ final class TreeBuilder {
     return index
   }
 
-  private func appendAttribute(_ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+  private mutating func appendAttribute(_ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
     guard let name = parts[0], let start = parts[3], let end = parts[4] else { return }
     let from = UInt32(text.count)
     appendValue(UnsafeBufferPointer(start: start, count: end - start))
@@ -109,7 +110,7 @@ final class TreeBuilder {
   }
 
   /// libxml2 hands an ampersand in a value over as `&#38;`, and any other character as itself.
-  private func appendValue(_ value: UnsafeBufferPointer<xmlChar>) {
+  private mutating func appendValue(_ value: UnsafeBufferPointer<xmlChar>) {
     guard value.contains(UInt8(ascii: "&")) else {
       text.append(contentsOf: value)
       return
@@ -124,8 +125,18 @@ final class TreeBuilder {
 
   private static let escapedAmpersand = Array("&#38;".utf8)
 
-  private func intern(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> UInt16 {
+  /// A document uses few names, so the last key at each of a few slots nearly always is the one asked for.
+  private mutating func intern(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> UInt16 {
     let key = NameKey(local: local, namespace: namespace)
+    let slot = (Int(bitPattern: local) ^ Int(bitPattern: local) >> 6) & (recentNames.count - 1)
+    if let recent = recentNames[slot], recent.key == key { return recent.index }
+    let index = indexed(key)
+    recentNames[slot] = (key, index)
+    return index
+  }
+
+  private mutating func indexed(_ key: NameKey) -> UInt16 {
+    let (local, namespace) = (key.local, key.namespace)
     if let index = nameIndex[key] { return index }
     let index = UInt16(clamping: min(names.count, Int(XMLDocument.textName) - 1))
     if names.count < Int(XMLDocument.textName) {
@@ -145,7 +156,7 @@ final class TreeBuilder {
 
   // MARK: Complaints
 
-  func recordSyntax(_ error: xmlError) {
+  mutating func recordSyntax(_ error: xmlError) {
     guard failure == nil, doctype == nil else { return }
     let place = min(Int(bulletin_position(context)), source.count)
     if error.level == XML_ERR_FATAL || error.code == XML_NS_ERR_COLON.rawValue {
@@ -157,7 +168,7 @@ final class TreeBuilder {
     }
   }
 
-  func recordSchema(_ error: xmlError) {
+  mutating func recordSchema(_ error: xmlError) {
     guard failure == nil, doctype == nil else { return }
     complaints.append(SchemaComplaint(code: Int(error.code), message: message(error), node: lastElement))
   }

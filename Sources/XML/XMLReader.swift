@@ -51,19 +51,19 @@ public enum XMLReader {
   static func parse(_ source: [UInt8], schema: XMLSchema?) -> ParserPass {
     guard let context = xmlNewParserCtxt() else { return outOfMemory }
     defer { xmlFreeParserCtxt(context) }
-    let builder = TreeBuilder(source: source, context: context)
-    let user = Unmanaged.passUnretained(builder).toOpaque()
+    let events = ParserEvents(TreeBuilder(source: source, context: context))
+    let user = Unmanaged.passUnretained(events).toOpaque()
     context.pointee._private = user
     context.pointee.userData = user
-    TreeBuilder.install(in: context.pointee.sax)
+    ParserEvents.install(in: context.pointee.sax)
     let validator = schema.flatMap { xmlSchemaNewValidCtxt($0.pointer) }
     defer { xmlSchemaFreeValidCtxt(validator) }
     var plug: xmlSchemaSAXPlugPtr?
     if let validator {
-      bulletin_set_schema_errors(validator, TreeBuilder.schemaError, user)
+      bulletin_set_schema_errors(validator, ParserEvents.schemaError, user)
       plug = xmlSchemaSAXPlug(validator, &context.pointee.sax, &context.pointee.userData)
       // The plug brings a handler of its own, without the channel for errors.
-      bulletin_set_parser_errors(context.pointee.sax, TreeBuilder.syntaxError)
+      bulletin_set_parser_errors(context.pointee.sax, ParserEvents.syntaxError)
     }
     source.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
@@ -72,7 +72,7 @@ public enum XMLReader {
       }
     }
     if let plug { xmlSchemaSAXUnplug(plug) }
-    return withExtendedLifetime(builder) { builder.finish() }
+    return withExtendedLifetime(events) { events.builder.finish() }
   }
 
   private static var outOfMemory: ParserPass {

@@ -50,7 +50,7 @@ private struct Workbench: Sendable {
   static let shared = Result { try Workbench() }
 
   private init() throws {
-    validator = Validator(network: try ReferenceData.load().network, rules: Lazy(made: try RuleTable.load()))
+    validator = Validator(network: try ReferenceData.load().network, rules: RuleTable())
     submission = try XMLSchema(Schemas.submission)
     issue = try XMLSchema(Schemas.issue)
   }

@@ -52,7 +52,8 @@ import Testing
     .replacing("<headline></headline>", with: "<headline>Minimum age set for family formation</headline>")
     .replacing("<stage type=\"\" date=\"\"/>", with: "<stage type=\"in-force\" date=\"2016-01-01\"/>")
     .replacing("      <p></p>", with: body)
-    .replacing("<source href=\"\"></source>", with: "<source href=\"https://eur-lex.europa.eu/homepage.html\">The act</source>")
+    .replacing(
+      "<source href=\"\"></source>", with: "<source href=\"https://eur-lex.europa.eu/homepage.html\">The act</source>")
   }
 
   /// The optional parts, taken out of their comments, are well-formed and stand where they may.

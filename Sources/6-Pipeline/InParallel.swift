@@ -1,0 +1,67 @@
+import Glibc
+import Synchronization
+
+/// Does work for each number from 0 up to a count, on all processors, and gives the results in the numbers' order.
+///
+/// Threads of the system are used as they are: Swift's own would cost more to load than a small run takes.
+func inParallel<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
+  // A thread is worth its while from a few pieces of work on.
+  let helpers = count < 4 ? 0 : min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 2, 16) - 1
+  guard helpers > 0 else { return (0..<count).map(work) }
+  let queue = WorkQueue(count: count, work: work)
+  let threads = (0..<helpers).compactMap { _ in queue.start() }
+  queue.run()
+  for thread in threads { pthread_join(thread, nil) }
+  return queue.results
+}
+
+/// Work that several threads take from, piece by piece.
+private final class WorkQueue<Result: Sendable>: Sendable {
+  private let count: Int
+  private let work: @Sendable (Int) -> Result
+  private let next = Atomic(0)
+  private let done: Mutex<[Result?]>
+
+  init(count: Int, work: @escaping @Sendable (Int) -> Result) {
+    self.count = count
+    self.work = work
+    done = Mutex(Array(repeating: nil, count: count))
+  }
+
+  /// The results, once all are there.
+  var results: [Result] { done.withLock { $0.compactMap { $0 } } }
+
+  /// Works until nothing is left.
+  func run() {
+    while true {
+      let number = next.add(1, ordering: .relaxed).oldValue
+      guard number < count else { return }
+      let result = work(number)
+      done.withLock { $0[number] = result }
+    }
+  }
+
+  /// Starts a thread that works until nothing is left; `nil` when the system has none to give, and then the others do
+  /// the work.
+  func start() -> pthread_t? {
+    let task = Unmanaged.passRetained(Task(run: { self.run() }))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        argument.map { Unmanaged<Task>.fromOpaque($0).takeRetainedValue().run() }
+        return nil
+      }, task.toOpaque())
+    guard status == 0 else {
+      task.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+private final class Task: Sendable {
+  let run: @Sendable () -> Void
+
+  init(run: @escaping @Sendable () -> Void) { self.run = run }
+}
