@@ -140,7 +140,8 @@ struct MendingReading {
     guard root.namespace != model.namespace || model.roots[root.name] == nil else { return pass }
     let mend = RootMending(root: root, model: model, text: MarkupText(bytes: text.bytes)).mend()
     problems.append(XMLProblem(kind: .schema(mend.fault), range: text.origin(of: mend.range)))
-    guard !mend.edits.isEmpty, brokenFrom == nil, canGoOn() else {
+    // A document that breaks off may have been mended all the same.
+    guard !mend.edits.isEmpty, brokenFrom == nil || cutAt < .max, canGoOn() else {
       brokenFrom = brokenFrom ?? text.origin(of: root.place)
       return pass
     }
@@ -151,10 +152,13 @@ struct MendingReading {
   /// Where elements stand that cannot, or are missing, all is compared with the vocabulary; values are libxml2's to
   /// check, in a copy that has its elements in place.
   private mutating func check(_ pass: ParserPass, _ relaxed: XMLSchema.Relaxed) -> XMLReading {
-    guard let root = pass.document.root, let type = relaxed.model.roots[root.name] else { return finish(pass.document) }
+    guard let root = pass.document.root, root.namespace == relaxed.model.namespace,
+      let type = relaxed.model.roots[root.name]
+    else { return finish(pass.document) }
     var pass = pass
     let known = problems.count
-    if pass.complaints.contains(where: { !$0.isOfValue }) {
+    let isStructured = pass.complaints.allSatisfy(\.isOfValue)
+    if !isStructured {
       var check = ContentCheck(model: relaxed.model, text: MarkupText(bytes: text.bytes), cutAt: cutAt)
       check.check(root, type: type)
       problems += check.faults.map { XMLProblem(kind: .schema($0.fault), range: text.origin(of: $0.range)) }
@@ -167,7 +171,8 @@ struct MendingReading {
     var seen: Set<Int> = []
     for complaint in pass.complaints {
       let (fault, range) = faults.fault(complaint)
-      if faults.isMistyped(complaint, among: pass.complaints) { continue }
+      // What stands where has been said in the vocabulary's terms.
+      if !isStructured && !complaint.isOfValue || faults.isMistyped(complaint, among: pass.complaints) { continue }
       if case .value = fault, !seen.insert(hash(complaint)).inserted { continue }
       problems.append(
         XMLProblem(

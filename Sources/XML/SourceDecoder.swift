@@ -111,6 +111,9 @@ enum SourceDecoder {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: xmlChar.self) { _ = xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
     }
+    // What it complains of is seen in what it leaves over; by itself it would print it.
+    xmlSetStructuredErrorFunc(nil, { _, _ in })
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     // The function converts as much as fits into the output at one go, so it is called until nothing is left.
     var left = xmlBufferLength(input)
     while left > 0 {

@@ -114,6 +114,25 @@ import Testing
     #expect(ampersands.last?.rule == "findings-limit" && ampersands.count < 400)
   }
 
+  /// Whatever is typed wherever: the file is read to some end, each finding has its place in it, and nothing that
+  /// libxml2 refuses passes.
+  @Test(arguments: [
+    "<", ">", "\"", "</", "<p>", "</p>", "“", "<!--", "<![CDATA[", "<?", "&", "=", "\u{B}", "<em>", ":",
+  ])
+  func survivesAnythingAnywhere(_ typed: String) throws {
+    let text = Sample().text
+    for offset in stride(from: 0, to: text.count, by: 3) {
+      let place = text.index(text.startIndex, offsetBy: offset)
+      for broken in [text[..<place] + typed + text[place...], text[..<place] + typed + text[place...].dropFirst(4)] {
+        let source = String(broken)
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).count
+        for diagnostic in try diagnose(source) where diagnostic.line != nil {
+          #expect((1...lines).contains(diagnostic.line ?? 0) && !diagnostic.message.contains("{"), "\(source)")
+        }
+      }
+    }
+  }
+
   @Test func pointsBeyondLine65535() throws {
     let text = Sample().text.replacing("<development", with: String(repeating: "\n", count: 70_000) + "<development")
       .replacing("retur", with: "retru")

@@ -210,11 +210,13 @@ struct ContentCheck {
       let isSection = text.hasPrefix("<![CDATA[", at: place)
       let stop = isSection ? text.next("]]>", from: place).map { $0 + 3 } : text.next("<", from: place)
       let end = text.trimBlanks(before: min(stop ?? gap.upperBound, gap.upperBound))
+      // A tag in the gap belongs to what was not read any more.
+      guard end > start else { return }
       // One finding an element: the pieces of a sentence that was put at the wrong place are one mistake.
       if !isNoted { faults.append((.text(element: element.name, allowed: type.particles.map(\.name)), start..<end)) }
       isNoted = true
       edits.append(Edit(start..<end))
-      place = max(end, start + 1)
+      place = end
     }
   }
 }
