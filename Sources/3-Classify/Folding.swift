@@ -17,29 +17,38 @@ enum Folding {
   /// How many numbers a term can have.
   static let count = 38
 
-  /// The numbers of a text, each word followed by a blank.
+  /// The numbers of a term, each word followed by a blank; `*` means any further letters.
+  static func fold(term: String) -> [UInt8] {
+    var term = term
+    return term.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { $1 = fold(bytes, isTerm: true, into: $0) }
+    }
+  }
+
+  /// Writes the numbers of a text into a buffer, each word followed by a blank.
   ///
-  /// - Parameter isTerm: Whether `*` means any further letters; in texts it parts words.
-  static func fold(_ text: String, isTerm: Bool = false) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { bytes in
-      // Each character gives at most one number for each of its bytes; the end of the text parts words too.
-      [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
-        var target = Target(buffer: buffer)
-        var place = 0
-        while place < bytes.count {
-          let byte = bytes[place]
-          if byte < 0x80 {
-            target.add(isTerm && byte == UInt8(ascii: "*") ? star : ascii(byte))
-            place += 1
-          } else {
-            place += target.addScalar(bytes, place)
-          }
-        }
-        target.add(blank)
-        count = target.count
+  /// - Parameters:
+  ///   - bytes: The text in well-formed UTF-8.
+  ///   - isTerm: Whether `*` means any further letters; in texts it parts words.
+  ///   - buffer: Room for one number more than there are bytes: each character gives at most one number for each of
+  ///     its bytes, and the end of the text parts words too.
+  /// - Returns: How many numbers there are.
+  static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, isTerm: Bool = false, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var target = Target(buffer: buffer)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        target.add(isTerm && byte == UInt8(ascii: "*") ? star : ascii(byte))
+        place += 1
+      } else {
+        place += target.addScalar(bytes, place)
       }
     }
+    target.add(blank)
+    return target.count
   }
 
   @inline(__always)

@@ -1,42 +1,32 @@
 import Reference
 
-/// All terms of a lexicon as one trie in flat arrays, to be walked from the start of each word of a text.
+/// The terms of a lexicon and of the manual's rules as one trie in flat arrays, to be walked from the start of each word
+/// of a text.
 ///
 /// A node is the offset of its row in `rows`; a row has the node's child for each number of the folded alphabet, 0 where
-/// there is none (the root, at 0, is nobody's child).
+/// there is none (the root, at 0, is nobody's child). A child that a star may follow carries `starFlag`.
 struct TermTrie: Sendable {
-  /// A theme's term in the lexicon.
-  struct Hit: Sendable {
-    /// The theme's place in the lexicon.
-    var theme: Int32
-    /// The term's place in the theme.
-    var term: Int32
-    /// The term's weight, kept here so that scoring need not look it up.
-    var weight: Double
-  }
+  private static let starFlag: UInt32 = 1 << 31
 
   private var rows: [UInt32]
-  /// For each node, the number of its group of hits, from 1; 0 where no term ends.
+  /// For each node, the number of its group of terms, from 1; 0 where no term ends.
   private var groupOfNode: [UInt32]
-  /// For each group, its hits: the terms that are the same once folded.
-  private var hitsOfGroup: [[Hit]]
+  /// How many groups there are, the unused 0 among them.
+  private(set) var groupCount = 1
 
-  init(_ lexicon: Lexicon) {
+  init() {
     rows = [UInt32](repeating: 0, count: Folding.count)
     groupOfNode = [0]
-    hitsOfGroup = [[]]
-    for (themePlace, theme) in lexicon.themes.enumerated() {
-      for (termPlace, term) in theme.terms.enumerated() {
-        let hit = Hit(theme: Int32(themePlace), term: Int32(termPlace), weight: term.weight)
-        insert(Folding.fold(term.text, isTerm: true), hit)
-      }
-    }
   }
 
-  private mutating func insert(_ numbers: [UInt8], _ hit: Hit) {
+  /// Adds a term.
+  ///
+  /// - Returns: The number of its group: terms that are the same once folded share one; `nil` for a term that no text
+  ///   can have.
+  mutating func insert(_ term: String) -> Int? {
     // The blank behind the last word is left out: a term ends at a word's end, whatever follows.
-    let path = numbers.dropLast()
-    guard !path.isEmpty, !path.contains(Folding.other) else { return }
+    let path = Folding.fold(term: term).dropLast()
+    guard !path.isEmpty, !path.contains(Folding.other) else { return nil }
     var node = 0
     for number in path {
       let entry = node + Int(number)
@@ -48,74 +38,95 @@ struct TermTrie: Sendable {
       node = Int(rows[entry])
     }
     if groupOfNode[node / Folding.count] == 0 {
-      groupOfNode[node / Folding.count] = UInt32(hitsOfGroup.count)
-      hitsOfGroup.append([])
+      groupOfNode[node / Folding.count] = UInt32(groupCount)
+      groupCount += 1
     }
-    hitsOfGroup[Int(groupOfNode[node / Folding.count])].append(hit)
+    return Int(groupOfNode[node / Folding.count])
   }
 
-  /// The hits of a group.
-  func hits(of group: Int) -> [Hit] { hitsOfGroup[group] }
+  /// Marks the nodes that a star may follow; to be called once, after the last term.
+  mutating func seal() {
+    for entry in rows.indices where rows[entry] != 0 {
+      if rows[Int(rows[entry]) + Int(Folding.star)] & ~TermTrie.starFlag != 0 { rows[entry] |= TermTrie.starFlag }
+    }
+  }
 
-  /// The groups of terms that stand in a folded text, each once, in order of their numbers.
-  func groups(in text: [UInt8]) -> [Int] {
-    var found: [Int] = []
-    text.withUnsafeBufferPointer { text in
+  /// Calls back with the group of each term that stands in a text, each once, in order of their numbers.
+  func forEachGroup(in text: String, _ found: (Int) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { folded in
+        let count = Folding.fold(bytes, into: folded)
+        forEachGroup(in: UnsafeBufferPointer(rebasing: folded[..<count]), found)
+      }
+    }
+  }
+
+  private func forEachGroup(in text: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: groupCount / 64 + 1) { bits in
+      bits.initialize(repeating: 0)
       rows.withUnsafeBufferPointer { rows in
-        var start = 0
-        while start < text.count {
-          walk(text, start, rows, 0, &found)
-          start = TermTrie.wordEnd(text, start) + 1
+        groupOfNode.withUnsafeBufferPointer { groups in
+          let walk = Walk(text: text, rows: rows, groups: groups, bits: bits)
+          var start = 0
+          while start < text.count {
+            walk.go(from: start, root: 0)
+            start = walk.wordEnd(start) + 1
+          }
+        }
+      }
+      for (place, word) in bits.enumerated() where word != 0 {
+        var rest = word
+        while rest != 0 {
+          found(place * 64 + rest.trailingZeroBitCount)
+          rest &= rest - 1
         }
       }
     }
-    found.sort()
-    var last = 0
-    return found.filter { group in
-      defer { last = group }
-      return group != last
+  }
+
+  /// A walk through a text, which marks the groups of the terms that it meets.
+  private struct Walk {
+    let text: UnsafeBufferPointer<UInt8>
+    let rows: UnsafeBufferPointer<UInt32>
+    let groups: UnsafeBufferPointer<UInt32>
+    let bits: UnsafeMutableBufferPointer<UInt64>
+
+    /// Follows the text from a place as far as any term goes.
+    ///
+    /// A star takes the rest of the word and the walk goes on behind it, beside the walk that takes letter by letter.
+    func go(from start: Int, root: Int) {
+      var node = root
+      var place = start
+      while place < text.count {
+        let number = text[place]
+        if number == Folding.blank {
+          record(node)
+        } else if number == Folding.other {
+          return
+        }
+        let entry = rows[node + Int(number)]
+        if entry == 0 { return }
+        node = Int(entry & ~TermTrie.starFlag)
+        place += 1
+        if entry >= TermTrie.starFlag && place < text.count {
+          go(from: wordEnd(place), root: Int(rows[node + Int(Folding.star)] & ~TermTrie.starFlag))
+        }
+      }
     }
-  }
 
-  /// Follows a text from a place as far as any term goes.
-  ///
-  /// A star takes the rest of the word and the walk goes on behind it, beside the walk that takes letter by letter.
-  private func walk(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ rows: UnsafeBufferPointer<UInt32>, _ root: Int,
-    _ found: inout [Int]
-  ) {
-    var node = root
-    var place = start
-    while place < text.count {
-      let number = text[place]
-      if number == Folding.blank { record(node, &found) }
-      starred(text, place, rows, node, &found)
-      if number == Folding.other { return }
-      node = Int(rows[node + Int(number)])
-      if node == 0 { return }
-      place += 1
+    @inline(__always)
+    private func record(_ node: Int) {
+      let group = groups[node / Folding.count]
+      bits[Int(group >> 6)] |= (group == 0 ? 0 : 1) << UInt64(group & 63)
     }
-  }
 
-  @inline(__always)
-  private func starred(
-    _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ rows: UnsafeBufferPointer<UInt32>, _ node: Int,
-    _ found: inout [Int]
-  ) {
-    let star = Int(rows[node + Int(Folding.star)])
-    if star != 0 { walk(text, TermTrie.wordEnd(text, place), rows, star, &found) }
-  }
-
-  @inline(__always)
-  private func record(_ node: Int, _ found: inout [Int]) {
-    let group = groupOfNode[node / Folding.count]
-    if group != 0 { found.append(Int(group)) }
-  }
-
-  /// The place of the blank behind the word in which a place is.
-  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-    var end = place
-    while text[end] != Folding.blank { end += 1 }
-    return end
+    /// The place of the blank behind the word in which a place is.
+    @inline(__always)
+    func wordEnd(_ place: Int) -> Int {
+      var end = place
+      while text[end] != Folding.blank { end += 1 }
+      return end
+    }
   }
 }
