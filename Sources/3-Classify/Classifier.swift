@@ -6,11 +6,13 @@ import Reference
 /// A theme's score is its prior and the weights of its terms: each counts once when it stands in the headline (times
 /// the headline factor) and once when it stands in the body; what the manual's rules take from it is subtracted. The
 /// highest score wins; between equal ones the lexicon's order decides.
-public struct Classifier: Sendable {
+public final class Classifier: Sendable {
   /// The version of the lexicon.
   public let version: String
   let index: TermIndex
   let rules: [PrecedenceRule]
+  /// The rules' ids and terms.
+  let ruleTexts: [Manual.Rule]
   let codes: [ThemeCode]
   let headlineFactor: Double
   private let priors: [Double]
@@ -19,10 +21,10 @@ public struct Classifier: Sendable {
   /// A classifier that goes by a lexicon, and by the rules of a coding manual.
   public init(lexicon: Lexicon, manual: Manual? = nil) {
     let codes = lexicon.themes.map(\.code)
-    let rules = (manual?.rules ?? []).compactMap { PrecedenceRule($0, codes) }
     self.codes = codes
-    self.rules = rules
-    index = TermIndex(lexicon, rules.map(\.rule))
+    ruleTexts = manual?.rules ?? []
+    rules = ruleTexts.map { PrecedenceRule($0, codes) }
+    index = TermIndex(lexicon, ruleTexts)
     version = lexicon.version
     headlineFactor = lexicon.headlineFactor
     temperature = lexicon.temperature
@@ -38,10 +40,10 @@ public struct Classifier: Sendable {
     let reading = read(headline: headline, body: body)
     var scores = priors
     for found in reading.found {
-      for hit in index.weighted(in: found.group) { scores[Int(hit.theme)] += hit.weight * found.factor }
+      index.forEachWeighted(in: found.group) { scores[Int($0.theme)] += $0.weight * found.factor }
     }
     for play in reading.plays {
-      for theme in rules[play.rule].over { scores[theme] -= play.loss }
+      for theme in scores.indices where rules[play.rule].goesOver(theme) { scores[theme] -= play.loss }
     }
     let order = ranking(scores)
     let shares = softmax(scores, times: temperature)

@@ -51,25 +51,30 @@ enum Folding {
     return target.count
   }
 
+  /// The numbers of the ASCII characters, each as a character: `@` for what parts words, then the letters, then the
+  /// digits, so that 64 less than the character is the number.
+  private static let numbers: StaticString = """
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@[\\]^_`abcd@@@@@@@\
+    ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@@ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@
+    """
+
   @inline(__always)
-  static func ascii(_ byte: UInt8) -> UInt8 {
-    let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    if letter < 26 { return firstLetter + letter }
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? firstDigit + digit : blank
-  }
+  static func ascii(_ byte: UInt8) -> UInt8 { numbers.utf8Start[Int(byte)] &- 64 }
 
   private struct Target {
     let buffer: UnsafeMutableBufferPointer<UInt8>
     var count = 0
+    private var last = Folding.blank
+
+    init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
     /// Adds a number; a blank only after a word.
     @inline(__always)
     mutating func add(_ number: UInt8) {
-      let last = count == 0 ? Folding.blank : buffer[count - 1]
-      if number == Folding.blank && last == Folding.blank { return }
+      // Written in any case, and counted unless it is a blank too many: that needs no branch.
       buffer[count] = number
-      count += 1
+      count += number | last == Folding.blank ? 0 : 1
+      last = number
     }
 
     /// Adds the character that begins at a place with a byte above 0x7F; returns how many bytes it has.

@@ -1,19 +1,21 @@
 import Model
 import Reference
 
-/// A rule of the manual, its themes as places in the lexicon.
+/// What a rule of the manual does, its themes as places in the lexicon.
 struct PrecedenceRule: Sendable {
-  let rule: Manual.Rule
   let theme: Int
-  let over: [Int]
+  /// A bit for each theme that it goes over.
+  let over: UInt64
+  let weight: Double
 
-  /// `nil` where the lexicon does not know the rule's theme.
-  init?(_ rule: Manual.Rule, _ codes: [ThemeCode]) {
-    guard let theme = codes.firstIndex(of: rule.theme) else { return nil }
-    self.rule = rule
-    self.theme = theme
-    over = rule.over.compactMap { codes.firstIndex(of: $0) }
+  init(_ rule: Manual.Rule, _ codes: [ThemeCode]) {
+    theme = codes.firstIndex(of: rule.theme) ?? -1
+    over = rule.over.compactMap { codes.firstIndex(of: $0) }.reduce(0) { $0 | 1 << UInt64($1) }
+    weight = rule.weight
   }
+
+  /// Whether it goes over a theme.
+  func goesOver(_ theme: Int) -> Bool { over & 1 << UInt64(theme) != 0 }
 }
 
 /// What a text has of the terms that the classifier knows.
@@ -59,14 +61,14 @@ extension Classifier {
   ) {
     index.trie.forEachGroup(in: text) { group in
       reading.found.append(Reading.Found(group: group, field: field, factor: factor))
-      for mark in index.marks(in: group) {
+      index.forEachMark(in: group) { mark in
         let rule = Int(mark.rule)
         if mark.term < 0 {
           barred.append(rule)
         } else if !reading.plays.contains(where: { $0.rule == rule }) {
           // The first term found brings a rule into play, and those of the headline come first.
           reading.plays.append(
-            Reading.Play(rule: rule, term: Int(mark.term), field: field, loss: rules[rule].rule.weight * factor))
+            Reading.Play(rule: rule, term: Int(mark.term), field: field, loss: rules[rule].weight * factor))
         }
       }
     }
@@ -77,7 +79,8 @@ extension Classifier {
     var evidence: [ThemeDecision.Evidence] = []
     evidence.reserveCapacity(16)
     for found in reading.found {
-      for hit in index.weighted(in: found.group) where Int(hit.theme) == theme {
+      index.forEachWeighted(in: found.group) { hit in
+        guard Int(hit.theme) == theme else { return }
         insert(
           ThemeDecision.Evidence(
             term: index.texts[Int(hit.term)], weight: hit.weight * found.factor, field: found.field),
@@ -86,11 +89,12 @@ extension Classifier {
     }
     for play in reading.plays {
       let rule = rules[play.rule]
-      let sign = rule.theme == theme ? 1.0 : rule.over.contains(theme) ? -1 : 0
+      let sign = rule.theme == theme ? 1.0 : rule.goesOver(theme) ? -1 : 0
       if sign == 0 { continue }
       insert(
         ThemeDecision.Evidence(
-          term: rule.rule.terms[play.term], weight: sign * play.loss, field: play.field, rule: rule.rule.id),
+          term: ruleTexts[play.rule].terms[play.term], weight: sign * play.loss, field: play.field,
+          rule: ruleTexts[play.rule].id),
         &evidence)
     }
     return evidence
@@ -125,10 +129,10 @@ extension Classifier {
     let reading = read(headline: headline, body: body)
     var features = TextFeatures(losses: [Double](repeating: 0, count: codes.count))
     for found in reading.found {
-      for hit in index.weighted(in: found.group) { features.terms.append((Int(hit.term), found.factor)) }
+      index.forEachWeighted(in: found.group) { features.terms.append((Int($0.term), found.factor)) }
     }
     for play in reading.plays {
-      for theme in rules[play.rule].over { features.losses[theme] += play.loss }
+      for theme in codes.indices where rules[play.rule].goesOver(theme) { features.losses[theme] += play.loss }
     }
     return features
   }

@@ -52,13 +52,13 @@ struct TermIndex: Sendable {
     self.marks = Grouped(marks, groups: trie.groupCount)
   }
 
-  /// The lexicon's terms in a group.
+  /// Calls back with each of the lexicon's terms in a group.
   @inline(__always)
-  func weighted(in group: Int) -> ArraySlice<Weighted> { weighted[group] }
+  func forEachWeighted(in group: Int, _ visit: (Weighted) -> Void) { weighted.forEach(in: group, visit) }
 
-  /// The rules' terms in a group.
+  /// Calls back with each of the rules' terms in a group.
   @inline(__always)
-  func marks(in group: Int) -> ArraySlice<Mark> { marks[group] }
+  func forEachMark(in group: Int, _ visit: (Mark) -> Void) { marks.forEach(in: group, visit) }
 }
 
 /// Values by group, in one flat array.
@@ -81,5 +81,7 @@ private struct Grouped<Value: Sendable>: Sendable {
   }
 
   @inline(__always)
-  subscript(group: Int) -> ArraySlice<Value> { values[starts[group]..<starts[group + 1]] }
+  func forEach(in group: Int, _ visit: (Value) -> Void) {
+    for place in starts[group]..<starts[group + 1] { visit(values[place]) }
+  }
 }

@@ -1,85 +1,155 @@
-import Reference
-
-/// The terms of a lexicon and of the manual's rules as one trie in flat arrays, to be walked from the start of each word
-/// of a text.
+/// The terms of a lexicon and of the manual's rules as one trie whose steps are words, to be walked from each word of a
+/// text.
 ///
-/// A node is the offset of its row in `rows`; a row has the node's child for each number of the folded alphabet, 0 where
-/// there is none (the root, at 0, is nobody's child). A child that a star may follow carries `starFlag`.
+/// Words are told apart by hashes of 64 bits, taken letter by letter, so that the hash of each beginning of a word is at
+/// hand for terms that end in a star. Edges stand in one table with open addressing; before it is looked up, a small
+/// filter says whether there can be such an edge at all, which for most words of a text there is not.
 struct TermTrie: Sendable {
-  private static let starFlag: UInt32 = 1 << 31
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var child: UInt32 = 0
+  }
 
-  private var rows: [UInt32]
-  /// For each node, the number of its group of terms, from 1; 0 where no term ends.
-  private var groupOfNode: [UInt32]
+  private var edges: [Edge] = []
+  /// The children by key while terms are added.
+  private var known: [UInt64: Int] = [:]
+  private var table: [Edge] = []
+  private var filter: [UInt64] = []
+  private var nodes = [Node()]
+  /// For the first two letters of a text's word, which words can begin a term: bit 63 stands for whole words, the others
+  /// for the lengths that starred words have before the star.
+  private var beginnings = [UInt64](repeating: 0, count: 64 * 64)
   /// How many groups there are, the unused 0 among them.
   private(set) var groupCount = 1
 
-  init() {
-    rows = [UInt32](repeating: 0, count: Folding.count)
-    groupOfNode = [0]
+  private struct Node: Sendable {
+    /// The number of its group of terms, from 1; 0 where no term ends.
+    var group: UInt32 = 0
+    /// Whether any edge leads on.
+    var leadsOn = false
+    /// The lengths that its starred words have before the star, a bit for each.
+    var starLengths: UInt64 = 0
   }
 
-  /// Adds a term.
+  /// Adds a term; `seal` has to follow before any text is looked through.
   ///
   /// - Returns: The number of its group: terms that are the same once folded share one; `nil` for a term that no text
   ///   can have.
   mutating func insert(_ term: String) -> Int? {
-    // The blank behind the last word is left out: a term ends at a word's end, whatever follows.
-    let path = Folding.fold(term: term).dropLast()
-    guard !path.isEmpty, !path.contains(Folding.other) else { return nil }
+    let numbers = Folding.fold(term: term)
+    guard numbers.count > 1, !numbers.contains(Folding.other) else { return nil }
     var node = 0
-    for number in path {
-      let entry = node + Int(number)
-      if rows[entry] == 0 {
-        rows[entry] = UInt32(rows.count)
-        rows.append(contentsOf: repeatElement(0, count: Folding.count))
-        groupOfNode.append(0)
-      }
-      node = Int(rows[entry])
+    for word in numbers.split(separator: Folding.blank) {
+      let isStarred = word.last == Folding.star
+      let letters = isStarred ? word.dropLast() : word
+      guard letters.count < 63, !letters.contains(Folding.star) else { return nil }
+      if isStarred { nodes[node].starLengths |= 1 << UInt64(letters.count) }
+      if node == 0 { noteBeginning(Array(letters), isStarred) }
+      node = child(of: node, key: TermTrie.key(node, letters.reduce(TermTrie.seed, TermTrie.hash), isStarred))
     }
-    if groupOfNode[node / Folding.count] == 0 {
-      groupOfNode[node / Folding.count] = UInt32(groupCount)
+    if nodes[node].group == 0 {
+      nodes[node].group = UInt32(groupCount)
       groupCount += 1
     }
-    return Int(groupOfNode[node / Folding.count])
+    return Int(nodes[node].group)
   }
 
-  /// Marks the nodes that a star may follow; to be called once, after the last term.
-  mutating func seal() {
-    for entry in rows.indices where rows[entry] != 0 {
-      if rows[Int(rows[entry]) + Int(Folding.star)] & ~TermTrie.starFlag != 0 { rows[entry] |= TermTrie.starFlag }
+  private mutating func noteBeginning(_ letters: [UInt8], _ isStarred: Bool) {
+    let bit: UInt64 = isStarred ? 1 << UInt64(letters.count) : 1 << 63
+    for first in 0..<64 where letters.isEmpty || Int(letters[0]) == first {
+      for second in 0..<64
+      where letters.count < 2 && (isStarred || second == 0) || letters.dropFirst().first.map(Int.init) == second {
+        beginnings[first * 64 + second] |= bit
+      }
     }
+  }
+
+  private mutating func child(of node: Int, key: UInt64) -> Int {
+    if let child = known[key] { return child }
+    nodes[node].leadsOn = true
+    edges.append(Edge(key: key, child: UInt32(nodes.count)))
+    known[key] = nodes.count
+    nodes.append(Node())
+    return nodes.count - 1
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Turns the hash and mixes a letter in; the multiplication does not wait for the letter before.
+  @inline(__always)
+  private static func hash(_ hash: UInt64, _ number: UInt8) -> UInt64 {
+    (hash << 7 | hash >> 57) ^ (UInt64(number) &+ 1) &* 0xA24B_AED4_963E_E407
+  }
+
+  /// The key of the edge that leaves a node with a word; never 0, which marks what is free.
+  @inline(__always)
+  private static func key(_ node: Int, _ hash: UInt64, _ isStarred: Bool) -> UInt64 {
+    var key = hash ^ (UInt64(node) &* 2 &+ (isStarred ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
+    key = (key ^ key >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return (key ^ key >> 32) | 1
+  }
+
+  /// Builds the table and the filter.
+  mutating func seal() {
+    var size = 64
+    while size < edges.count * 4 { size *= 2 }
+    table = [Edge](repeating: Edge(), count: size)
+    filter = [UInt64](repeating: 0, count: size / 8)
+    for edge in edges {
+      var slot = Int(truncatingIfNeeded: edge.key >> 1) & (size - 1)
+      while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = edge
+      let bit = Int(truncatingIfNeeded: edge.key >> 24) & (size * 8 - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    edges = []
+    known = [:]
   }
 
   /// Calls back with the group of each term that stands in a text, each once, in order of their numbers.
   func forEachGroup(in text: String, _ found: (Int) -> Void) {
     var text = text
     text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { folded in
-        let count = Folding.fold(bytes, into: folded)
-        forEachGroup(in: UnsafeBufferPointer(rebasing: folded[..<count]), found)
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { numbers in
+        let count = Folding.fold(bytes, into: numbers)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { hashes in
+          withUnsafeTemporaryAllocation(of: UInt64.self, capacity: groupCount / 64 + 1) { bits in
+            bits.initialize(repeating: 0)
+            walk(numbers, count, hashes, bits)
+            for (place, word) in bits.enumerated() where word != 0 {
+              var rest = word
+              while rest != 0 {
+                found(place * 64 + rest.trailingZeroBitCount)
+                rest &= rest - 1
+              }
+            }
+          }
+        }
       }
     }
   }
 
-  private func forEachGroup(in text: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: groupCount / 64 + 1) { bits in
-      bits.initialize(repeating: 0)
-      rows.withUnsafeBufferPointer { rows in
-        groupOfNode.withUnsafeBufferPointer { groups in
-          let walk = Walk(text: text, rows: rows, groups: groups, bits: bits)
-          var start = 0
-          while start < text.count {
-            walk.go(from: start, root: 0)
-            start = walk.wordEnd(start) + 1
-          }
-        }
+  private func walk(
+    _ numbers: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ hashes: UnsafeMutableBufferPointer<UInt64>,
+    _ bits: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var hash = TermTrie.seed
+    for place in 0..<count {
+      // The hash of a whole word stands at the blank behind it too.
+      hashes[place] = hash
+      if numbers[place] == Folding.blank {
+        hash = TermTrie.seed
+      } else {
+        hash = TermTrie.hash(hash, numbers[place])
       }
-      for (place, word) in bits.enumerated() where word != 0 {
-        var rest = word
-        while rest != 0 {
-          found(place * 64 + rest.trailingZeroBitCount)
-          rest &= rest - 1
+    }
+    nodes.withUnsafeBufferPointer { nodes in
+      table.withUnsafeBufferPointer { table in
+        filter.withUnsafeBufferPointer { filter in
+          let walk = Walk(
+            numbers: UnsafeBufferPointer(numbers), hashes: UnsafeBufferPointer(hashes), count: count,
+            nodes: nodes, table: table, filter: filter, bits: bits)
+          beginnings.withUnsafeBufferPointer { walk.goThrough($0) }
         }
       }
     }
@@ -87,46 +157,66 @@ struct TermTrie: Sendable {
 
   /// A walk through a text, which marks the groups of the terms that it meets.
   private struct Walk {
-    let text: UnsafeBufferPointer<UInt8>
-    let rows: UnsafeBufferPointer<UInt32>
-    let groups: UnsafeBufferPointer<UInt32>
+    let numbers: UnsafeBufferPointer<UInt8>
+    /// At each place the hash of what stands before it in its word.
+    let hashes: UnsafeBufferPointer<UInt64>
+    let count: Int
+    let nodes: UnsafeBufferPointer<Node>
+    let table: UnsafeBufferPointer<Edge>
+    let filter: UnsafeBufferPointer<UInt64>
     let bits: UnsafeMutableBufferPointer<UInt64>
 
-    /// Follows the text from a place as far as any term goes.
-    ///
-    /// A star takes the rest of the word and the walk goes on behind it, beside the walk that takes letter by letter.
-    func go(from start: Int, root: Int) {
-      var node = root
-      var place = start
-      while place < text.count {
-        let number = text[place]
-        if number == Folding.blank {
-          record(node)
-        } else if number == Folding.other {
-          return
-        }
-        let entry = rows[node + Int(number)]
-        if entry == 0 { return }
-        node = Int(entry & ~TermTrie.starFlag)
-        place += 1
-        if entry >= TermTrie.starFlag && place < text.count {
-          go(from: wordEnd(place), root: Int(rows[node + Int(Folding.star)] & ~TermTrie.starFlag))
-        }
+    /// Looks for terms from each word of the text on.
+    func goThrough(_ beginnings: UnsafeBufferPointer<UInt64>) {
+      var start = 0
+      while start < count {
+        let first = numbers[start]
+        // A text of no words is one blank.
+        let second = first == Folding.blank ? Folding.blank : numbers[start + 1]
+        var end = start
+        while numbers[end] != Folding.blank { end += 1 }
+        let possible = beginnings[Int(first) * 64 + Int(second)]
+        if possible >> 63 != 0 { step(TermTrie.key(0, hashes[end], false), behind: end) }
+        starred(possible & ~(1 << 63), from: start, to: end, node: 0)
+        start = end + 1
+      }
+    }
+
+    /// Takes the word at a place as the next of each term that the node leads on to, and goes on from there.
+    private func go(from start: Int, node: Int) {
+      var end = start
+      while numbers[end] != Folding.blank { end += 1 }
+      step(TermTrie.key(node, hashes[end], false), behind: end)
+      starred(nodes[node].starLengths, from: start, to: end, node: node)
+    }
+
+    @inline(__always)
+    private func starred(_ lengths: UInt64, from start: Int, to end: Int, node: Int) {
+      var lengths = lengths
+      while lengths != 0 {
+        let length = lengths.trailingZeroBitCount
+        if length > end - start { break }
+        step(TermTrie.key(node, hashes[start + length], true), behind: end)
+        lengths &= lengths - 1
       }
     }
 
     @inline(__always)
-    private func record(_ node: Int) {
-      let group = groups[node / Folding.count]
-      bits[Int(group >> 6)] |= (group == 0 ? 0 : 1) << UInt64(group & 63)
+    private func step(_ key: UInt64, behind end: Int) {
+      let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
+      if filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 { follow(key, behind: end) }
     }
 
-    /// The place of the blank behind the word in which a place is.
-    @inline(__always)
-    func wordEnd(_ place: Int) -> Int {
-      var end = place
-      while text[end] != Folding.blank { end += 1 }
-      return end
+    private func follow(_ key: UInt64, behind end: Int) {
+      var slot = Int(truncatingIfNeeded: key >> 1) & (table.count - 1)
+      while table[slot].key != key {
+        if table[slot].key == 0 { return }
+        slot = (slot + 1) & (table.count - 1)
+      }
+      let child = Int(table[slot].child)
+      let group = Int(nodes[child].group)
+      if group != 0 { bits[group >> 6] |= 1 << UInt64(group & 63) }
+      if nodes[child].leadsOn && end + 1 < count { go(from: end + 1, node: child) }
     }
   }
 }

@@ -36,13 +36,14 @@ private func write(_ development: ClassifiedDevelopment, to json: inout JSONWrit
     json.value(decision.proposal.certainty.rawValue)
     json.key("alternatives")
     json.array { json in
-      for alternative in decision.proposal.alternatives {
+      for (place, alternative) in decision.proposal.alternatives.enumerated() {
         json.object { json in
           json.key("theme")
           json.value(alternative.theme.rawValue)
           json.key("confidence")
           json.value(alternative.confidence, digits: 4)
-          if !alternative.evidence.isEmpty { write(alternative.evidence, to: &json) }
+          // Evidence is gathered for the runner-up alone.
+          if place == 0 { write(alternative.evidence, to: &json) }
         }
       }
     }

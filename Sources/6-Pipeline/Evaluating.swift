@@ -33,6 +33,7 @@ extension Classification {
   /// The average time of one proposal with its evidence, in the fastest of up to twenty passes over the texts: what
   /// other programs take from a pass does not count against the classifier.
   private func microsecondsPerText(_ texts: [LabelledText]) -> Double {
+    let classifier = classifier
     let clock = ContinuousClock()
     var fastest = Duration.seconds(3600)
     var total = Duration.zero

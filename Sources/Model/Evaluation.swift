@@ -62,6 +62,13 @@ public struct Evaluation: Sendable {
     public var proposed: ThemeCode
     /// How often.
     public var count: Int
+
+    /// A pair of themes with its count.
+    public init(right: ThemeCode, proposed: ThemeCode, count: Int) {
+      self.right = right
+      self.proposed = proposed
+      self.count = count
+    }
   }
 
   /// The texts.

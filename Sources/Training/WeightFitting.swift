@@ -21,6 +21,12 @@ public struct FittedWeights: Sendable {
   /// By the themes' places.
   public var priors: [Double]
 
+  /// Weights of terms and priors of themes.
+  public init(weights: [Double], priors: [Double]) {
+    self.weights = weights
+    self.priors = priors
+  }
+
   /// The scores of a text by these weights.
   public func scores(_ features: TextFeatures, themeOfTerm: [Int]) -> [Double] {
     var scores = priors
