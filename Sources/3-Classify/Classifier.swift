@@ -61,12 +61,13 @@ public final class Classifier: Sendable {
 
   /// The themes from the highest score down; equal ones in the lexicon's order.
   private func ranking(_ scores: [Double]) -> [Int] {
-    var order: [Int] = []
-    order.reserveCapacity(scores.count)
-    for theme in scores.indices {
-      var place = order.count
-      while place > 0 && scores[order[place - 1]] < scores[theme] { place -= 1 }
-      order.insert(theme, at: place)
+    var order = Array(scores.indices)
+    for next in order.indices.dropFirst() {
+      var place = next
+      while place > 0 && scores[order[place - 1]] < scores[order[place]] {
+        order.swapAt(place - 1, place)
+        place -= 1
+      }
     }
     return order
   }

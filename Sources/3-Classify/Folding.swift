@@ -19,36 +19,26 @@ enum Folding {
 
   /// The numbers of a term, each word followed by a blank; `*` means any further letters.
   static func fold(term: String) -> [UInt8] {
-    var term = term
-    return term.withUTF8 { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { $1 = fold(bytes, isTerm: true, into: $0) }
+    var numbers: [UInt8] = []
+    func add(_ number: UInt8) {
+      if number != blank || numbers.last ?? blank != blank { numbers.append(number) }
     }
-  }
-
-  /// Writes the numbers of a text into a buffer, each word followed by a blank.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text in well-formed UTF-8.
-  ///   - isTerm: Whether `*` means any further letters; in texts it parts words.
-  ///   - buffer: Room for one number more than there are bytes: each character gives at most one number for each of
-  ///     its bytes, and the end of the text parts words too.
-  /// - Returns: How many numbers there are.
-  static func fold(
-    _ bytes: UnsafeBufferPointer<UInt8>, isTerm: Bool = false, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var target = Target(buffer: buffer)
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte < 0x80 {
-        target.add(isTerm && byte == UInt8(ascii: "*") ? star : ascii(byte))
-        place += 1
-      } else {
-        place += target.addScalar(bytes, place)
+    var term = term
+    term.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        if bytes[place] < 0x80 {
+          add(bytes[place] == UInt8(ascii: "*") ? star : ascii(bytes[place]))
+          place += 1
+        } else {
+          let character = character(bytes, place)
+          for number in character.numbers { add(number) }
+          place += character.length
+        }
       }
     }
-    target.add(blank)
-    return target.count
+    add(blank)
+    return numbers
   }
 
   /// The numbers of the ASCII characters, each as a character: `@` for what parts words, then the letters, then the
@@ -58,40 +48,50 @@ enum Folding {
     ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@@ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@
     """
 
+  /// Where the numbers of the ASCII characters stand, for loops that look up many.
+  static var asciiNumbers: UnsafePointer<UInt8> { numbers.utf8Start }
+
+  /// The number of an ASCII character, looked up at `asciiNumbers`.
   @inline(__always)
-  static func ascii(_ byte: UInt8) -> UInt8 { numbers.utf8Start[Int(byte)] &- 64 }
+  static func number(of byte: UInt8, _ numbers: UnsafePointer<UInt8>) -> UInt8 { numbers[Int(byte)] &- 64 }
 
-  private struct Target {
-    let buffer: UnsafeMutableBufferPointer<UInt8>
-    var count = 0
-    private var last = Folding.blank
+  /// The number of an ASCII character.
+  static func ascii(_ byte: UInt8) -> UInt8 { number(of: byte, asciiNumbers) }
 
-    init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+  /// The numbers of the character that begins at a place with a byte above 0x7F, and how many bytes it has.
+  ///
+  /// It has at most two numbers, and none where it only puts a diacritic on the letter before it.
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (numbers: Numbers, length: Int) {
+    let lead = bytes[place]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // Strings hold well-formed UTF-8, so the bytes that the first one promises are there.
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    if var letters = Latin.letters(value) {
+      return (Numbers(letters.next().map(ascii), letters.next().map(ascii)), length)
+    }
+    guard let scalar = Unicode.Scalar(value), !Latin.isCombining(value) else { return (Numbers(nil, nil), length) }
+    let properties = scalar.properties
+    let isWord = properties.isAlphabetic || properties.numericType == .decimal
+    return (Numbers(isWord ? other : blank, nil), length)
+  }
 
-    /// Adds a number; a blank only after a word.
-    @inline(__always)
-    mutating func add(_ number: UInt8) {
-      // Written in any case, and counted unless it is a blank too many: that needs no branch.
-      buffer[count] = number
-      count += number | last == Folding.blank ? 0 : 1
-      last = number
+  /// No, one or two numbers.
+  struct Numbers: Sequence, IteratorProtocol {
+    private var first: UInt8?
+    private var second: UInt8?
+
+    init(_ first: UInt8?, _ second: UInt8?) {
+      self.first = first
+      self.second = second
     }
 
-    /// Adds the character that begins at a place with a byte above 0x7F; returns how many bytes it has.
-    mutating func addScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-      let lead = bytes[place]
-      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      // Strings hold well-formed UTF-8, so the bytes that the first one promises are there.
-      var value = UInt32(lead) & (0x7F >> UInt32(length))
-      for byte in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-      if let letters = Latin.letters(value) {
-        for letter in letters { add(Folding.ascii(letter)) }
-      } else if let scalar = Unicode.Scalar(value), !Latin.isCombining(value) {
-        let properties = scalar.properties
-        let isWord = properties.isAlphabetic || properties.numericType == .decimal
-        add(isWord ? Folding.other : Folding.blank)
+    mutating func next() -> UInt8? {
+      defer {
+        first = second
+        second = nil
       }
-      return length
+      return first
     }
   }
 }

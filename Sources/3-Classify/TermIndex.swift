@@ -21,7 +21,7 @@ struct TermIndex: Sendable {
     var term: Int32
   }
 
-  private(set) var trie = TermTrie()
+  let trie: TermTrie
   /// The texts of all terms of the lexicon, theme after theme.
   let texts: [String]
   private let weighted: Grouped<Weighted>
@@ -31,25 +31,26 @@ struct TermIndex: Sendable {
     var weighted: [(group: Int, value: Weighted)] = []
     var marks: [(group: Int, value: Mark)] = []
     var texts: [String] = []
+    var builder = TermTrieBuilder()
     for (place, theme) in lexicon.themes.enumerated() {
       for term in theme.terms {
         let value = Weighted(theme: Int32(place), term: Int32(texts.count), weight: term.weight)
         texts.append(term.text)
-        if let group = trie.insert(term.text) { weighted.append((group, value)) }
+        if let group = builder.insert(term.text) { weighted.append((group, value)) }
       }
     }
     for (place, rule) in rules.enumerated() {
       for (number, term) in rule.terms.enumerated() {
-        if let group = trie.insert(term) { marks.append((group, Mark(rule: Int32(place), term: Int32(number)))) }
+        if let group = builder.insert(term) { marks.append((group, Mark(rule: Int32(place), term: Int32(number)))) }
       }
       for term in rule.unless {
-        if let group = trie.insert(term) { marks.append((group, Mark(rule: Int32(place), term: -1))) }
+        if let group = builder.insert(term) { marks.append((group, Mark(rule: Int32(place), term: -1))) }
       }
     }
-    trie.seal()
+    trie = TermTrie(builder)
     self.texts = texts
-    self.weighted = Grouped(weighted, groups: trie.groupCount)
-    self.marks = Grouped(marks, groups: trie.groupCount)
+    self.weighted = Grouped(weighted, groups: builder.groupCount)
+    self.marks = Grouped(marks, groups: builder.groupCount)
   }
 
   /// Calls back with each of the lexicon's terms in a group.

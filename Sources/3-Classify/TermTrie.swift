@@ -4,25 +4,19 @@
 /// Words are told apart by hashes of 64 bits, taken letter by letter, so that the hash of each beginning of a word is at
 /// hand for terms that end in a star. Edges stand in one table with open addressing; before it is looked up, a small
 /// filter says whether there can be such an edge at all, which for most words of a text there is not.
-struct TermTrie: Sendable {
-  private struct Edge: Sendable {
+final class TermTrie: Sendable {
+  fileprivate struct Edge: Sendable {
     var key: UInt64 = 0
     var child: UInt32 = 0
   }
 
-  private var edges: [Edge] = []
-  /// The children by key while terms are added.
-  private var known: [UInt64: Int] = [:]
-  private var table: [Edge] = []
-  private var filter: [UInt64] = []
-  private var nodes = [Node()]
-  /// For the first two letters of a text's word, which words can begin a term: bit 63 stands for whole words, the others
-  /// for the lengths that starred words have before the star.
-  private var beginnings = [UInt64](repeating: 0, count: 64 * 64)
-  /// How many groups there are, the unused 0 among them.
-  private(set) var groupCount = 1
+  private let table: [Edge]
+  private let filter: [UInt64]
+  private let nodes: [Node]
+  private let beginnings: [UInt64]
+  private let groupCount: Int
 
-  private struct Node: Sendable {
+  fileprivate struct Node: Sendable {
     /// The number of its group of terms, from 1; 0 where no term ends.
     var group: UInt32 = 0
     /// Whether any edge leads on.
@@ -31,7 +25,133 @@ struct TermTrie: Sendable {
     var starLengths: UInt64 = 0
   }
 
-  /// Adds a term; `seal` has to follow before any text is looked through.
+  /// The trie of the terms that were added to a builder.
+  init(_ builder: TermTrieBuilder) {
+    let edges = builder.edges
+    var size = 64
+    while size < edges.count * 4 { size *= 2 }
+    var table = [Edge](repeating: Edge(), count: size)
+    var filter = [UInt64](repeating: 0, count: size / 8)
+    for edge in edges {
+      var slot = Int(truncatingIfNeeded: edge.key >> 1) & (size - 1)
+      while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = edge
+      let bit = Int(truncatingIfNeeded: edge.key >> 24) & (size * 8 - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.table = table
+    self.filter = filter
+    nodes = builder.nodes
+    beginnings = builder.beginnings
+    groupCount = builder.groupCount
+  }
+
+  /// The key of the edge that leaves a node with a word; never 0, which marks what is free.
+  @inline(__always)
+  fileprivate static func key(_ node: Int, _ hash: UInt64, _ isStarred: Bool) -> UInt64 {
+    var key = hash ^ (UInt64(node) &* 2 &+ (isStarred ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
+    key = (key ^ key >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return (key ^ key >> 32) | 1
+  }
+
+  /// Calls back with the group of each term that stands in a text, each once, in order of their numbers.
+  func forEachGroup(in text: String, _ found: (Int) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: groupCount / 64 + 1) { bits in
+        bits.initialize(repeating: 0)
+        TextWords.read(bytes) { walk($0, bits) }
+        for (place, word) in bits.enumerated() where word != 0 {
+          var rest = word
+          while rest != 0 {
+            found(place * 64 + rest.trailingZeroBitCount)
+            rest &= rest - 1
+          }
+        }
+      }
+    }
+  }
+
+  private func walk(_ words: TextWords, _ bits: UnsafeMutableBufferPointer<UInt64>) {
+    nodes.withUnsafeBufferPointer { nodes in
+      table.withUnsafeBufferPointer { table in
+        filter.withUnsafeBufferPointer { filter in
+          let walk = Walk(words: words, nodes: nodes, table: table, filter: filter, bits: bits)
+          beginnings.withUnsafeBufferPointer { walk.goThrough($0) }
+        }
+      }
+    }
+  }
+
+  /// A walk through a text, which marks the groups of the terms that it meets.
+  private struct Walk {
+    let words: TextWords
+    let nodes: UnsafeBufferPointer<Node>
+    let table: UnsafeBufferPointer<Edge>
+    let filter: UnsafeBufferPointer<UInt64>
+    let bits: UnsafeMutableBufferPointer<UInt64>
+
+    /// Looks for terms from each word of the text on.
+    func goThrough(_ beginnings: UnsafeBufferPointer<UInt64>) {
+      for place in 0..<words.count {
+        let possible = beginnings[Int(words[place].beginning)]
+        if possible == 0 { continue }
+        if possible >> 63 != 0 { step(TermTrie.key(0, words[place].hash, false), from: place) }
+        starred(possible & ~(1 << 63), at: place, node: 0)
+      }
+    }
+
+    /// Takes the word at a place as the next of each term that the node leads on to, and goes on from there.
+    private func go(at place: Int, node: Int) {
+      step(TermTrie.key(node, words[place].hash, false), from: place)
+      starred(nodes[node].starLengths, at: place, node: node)
+    }
+
+    @inline(__always)
+    private func starred(_ lengths: UInt64, at place: Int, node: Int) {
+      let word = words[place]
+      var lengths = lengths
+      while lengths != 0 {
+        let length = lengths.trailingZeroBitCount
+        if length > Int(word.length) { break }
+        step(TermTrie.key(node, words.hash(of: word, length: length), true), from: place)
+        lengths &= lengths - 1
+      }
+    }
+
+    @inline(__always)
+    private func step(_ key: UInt64, from place: Int) {
+      let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
+      if filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 { follow(key, from: place) }
+    }
+
+    private func follow(_ key: UInt64, from place: Int) {
+      var slot = Int(truncatingIfNeeded: key >> 1) & (table.count - 1)
+      while table[slot].key != key {
+        if table[slot].key == 0 { return }
+        slot = (slot + 1) & (table.count - 1)
+      }
+      let child = Int(table[slot].child)
+      let group = Int(nodes[child].group)
+      if group != 0 { bits[group >> 6] |= 1 << UInt64(group & 63) }
+      if nodes[child].leadsOn && place + 1 < words.count { go(at: place + 1, node: child) }
+    }
+  }
+}
+
+/// Takes the terms from which a trie is made.
+struct TermTrieBuilder {
+  fileprivate var edges: [TermTrie.Edge] = []
+  /// The children by key.
+  private var known: [UInt64: Int] = [:]
+  fileprivate var nodes = [TermTrie.Node()]
+  /// For the first two letters of a text's word, which words can begin a term: bit 63 stands for whole words, the others
+  /// for the lengths that starred words have before the star.
+  fileprivate var beginnings = [UInt64](repeating: 0, count: 64 * 64)
+  /// How many groups there are, the unused 0 among them.
+  private(set) var groupCount = 1
+
+  /// Adds a term.
   ///
   /// - Returns: The number of its group: terms that are the same once folded share one; `nil` for a term that no text
   ///   can have.
@@ -45,7 +165,7 @@ struct TermTrie: Sendable {
       guard letters.count < 63, !letters.contains(Folding.star) else { return nil }
       if isStarred { nodes[node].starLengths |= 1 << UInt64(letters.count) }
       if node == 0 { noteBeginning(Array(letters), isStarred) }
-      node = child(of: node, key: TermTrie.key(node, letters.reduce(TermTrie.seed, TermTrie.hash), isStarred))
+      node = child(of: node, key: TermTrie.key(node, letters.reduce(TextWords.seed, TextWords.hash), isStarred))
     }
     if nodes[node].group == 0 {
       nodes[node].group = UInt32(groupCount)
@@ -67,156 +187,9 @@ struct TermTrie: Sendable {
   private mutating func child(of node: Int, key: UInt64) -> Int {
     if let child = known[key] { return child }
     nodes[node].leadsOn = true
-    edges.append(Edge(key: key, child: UInt32(nodes.count)))
+    edges.append(TermTrie.Edge(key: key, child: UInt32(nodes.count)))
     known[key] = nodes.count
-    nodes.append(Node())
+    nodes.append(TermTrie.Node())
     return nodes.count - 1
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Turns the hash and mixes a letter in; the multiplication does not wait for the letter before.
-  @inline(__always)
-  private static func hash(_ hash: UInt64, _ number: UInt8) -> UInt64 {
-    (hash << 7 | hash >> 57) ^ (UInt64(number) &+ 1) &* 0xA24B_AED4_963E_E407
-  }
-
-  /// The key of the edge that leaves a node with a word; never 0, which marks what is free.
-  @inline(__always)
-  private static func key(_ node: Int, _ hash: UInt64, _ isStarred: Bool) -> UInt64 {
-    var key = hash ^ (UInt64(node) &* 2 &+ (isStarred ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
-    key = (key ^ key >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return (key ^ key >> 32) | 1
-  }
-
-  /// Builds the table and the filter.
-  mutating func seal() {
-    var size = 64
-    while size < edges.count * 4 { size *= 2 }
-    table = [Edge](repeating: Edge(), count: size)
-    filter = [UInt64](repeating: 0, count: size / 8)
-    for edge in edges {
-      var slot = Int(truncatingIfNeeded: edge.key >> 1) & (size - 1)
-      while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-      table[slot] = edge
-      let bit = Int(truncatingIfNeeded: edge.key >> 24) & (size * 8 - 1)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    edges = []
-    known = [:]
-  }
-
-  /// Calls back with the group of each term that stands in a text, each once, in order of their numbers.
-  func forEachGroup(in text: String, _ found: (Int) -> Void) {
-    var text = text
-    text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { numbers in
-        let count = Folding.fold(bytes, into: numbers)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { hashes in
-          withUnsafeTemporaryAllocation(of: UInt64.self, capacity: groupCount / 64 + 1) { bits in
-            bits.initialize(repeating: 0)
-            walk(numbers, count, hashes, bits)
-            for (place, word) in bits.enumerated() where word != 0 {
-              var rest = word
-              while rest != 0 {
-                found(place * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func walk(
-    _ numbers: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ hashes: UnsafeMutableBufferPointer<UInt64>,
-    _ bits: UnsafeMutableBufferPointer<UInt64>
-  ) {
-    var hash = TermTrie.seed
-    for place in 0..<count {
-      // The hash of a whole word stands at the blank behind it too.
-      hashes[place] = hash
-      if numbers[place] == Folding.blank {
-        hash = TermTrie.seed
-      } else {
-        hash = TermTrie.hash(hash, numbers[place])
-      }
-    }
-    nodes.withUnsafeBufferPointer { nodes in
-      table.withUnsafeBufferPointer { table in
-        filter.withUnsafeBufferPointer { filter in
-          let walk = Walk(
-            numbers: UnsafeBufferPointer(numbers), hashes: UnsafeBufferPointer(hashes), count: count,
-            nodes: nodes, table: table, filter: filter, bits: bits)
-          beginnings.withUnsafeBufferPointer { walk.goThrough($0) }
-        }
-      }
-    }
-  }
-
-  /// A walk through a text, which marks the groups of the terms that it meets.
-  private struct Walk {
-    let numbers: UnsafeBufferPointer<UInt8>
-    /// At each place the hash of what stands before it in its word.
-    let hashes: UnsafeBufferPointer<UInt64>
-    let count: Int
-    let nodes: UnsafeBufferPointer<Node>
-    let table: UnsafeBufferPointer<Edge>
-    let filter: UnsafeBufferPointer<UInt64>
-    let bits: UnsafeMutableBufferPointer<UInt64>
-
-    /// Looks for terms from each word of the text on.
-    func goThrough(_ beginnings: UnsafeBufferPointer<UInt64>) {
-      var start = 0
-      while start < count {
-        let first = numbers[start]
-        // A text of no words is one blank.
-        let second = first == Folding.blank ? Folding.blank : numbers[start + 1]
-        var end = start
-        while numbers[end] != Folding.blank { end += 1 }
-        let possible = beginnings[Int(first) * 64 + Int(second)]
-        if possible >> 63 != 0 { step(TermTrie.key(0, hashes[end], false), behind: end) }
-        starred(possible & ~(1 << 63), from: start, to: end, node: 0)
-        start = end + 1
-      }
-    }
-
-    /// Takes the word at a place as the next of each term that the node leads on to, and goes on from there.
-    private func go(from start: Int, node: Int) {
-      var end = start
-      while numbers[end] != Folding.blank { end += 1 }
-      step(TermTrie.key(node, hashes[end], false), behind: end)
-      starred(nodes[node].starLengths, from: start, to: end, node: node)
-    }
-
-    @inline(__always)
-    private func starred(_ lengths: UInt64, from start: Int, to end: Int, node: Int) {
-      var lengths = lengths
-      while lengths != 0 {
-        let length = lengths.trailingZeroBitCount
-        if length > end - start { break }
-        step(TermTrie.key(node, hashes[start + length], true), behind: end)
-        lengths &= lengths - 1
-      }
-    }
-
-    @inline(__always)
-    private func step(_ key: UInt64, behind end: Int) {
-      let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
-      if filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 { follow(key, behind: end) }
-    }
-
-    private func follow(_ key: UInt64, behind end: Int) {
-      var slot = Int(truncatingIfNeeded: key >> 1) & (table.count - 1)
-      while table[slot].key != key {
-        if table[slot].key == 0 { return }
-        slot = (slot + 1) & (table.count - 1)
-      }
-      let child = Int(table[slot].child)
-      let group = Int(nodes[child].group)
-      if group != 0 { bits[group >> 6] |= 1 << UInt64(group & 63) }
-      if nodes[child].leadsOn && end + 1 < count { go(from: end + 1, node: child) }
-    }
   }
 }
