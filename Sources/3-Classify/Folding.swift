@@ -71,6 +71,8 @@ enum Folding {
       return (Numbers(letters.next().map(ascii), letters.next().map(ascii)), length)
     }
     guard let scalar = Unicode.Scalar(value), !Latin.isCombining(value) else { return (Numbers(nil, nil), length) }
+    // Dashes, quotation marks and currency signs, for which the tables of Unicode need not be asked.
+    if (0x2000...0x206F).contains(value) || (0x20A0...0x20CF).contains(value) { return (Numbers(blank, nil), length) }
     let properties = scalar.properties
     let isWord = properties.isAlphabetic || properties.numericType == .decimal
     return (Numbers(isWord ? other : blank, nil), length)

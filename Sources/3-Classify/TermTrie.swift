@@ -145,9 +145,9 @@ struct TermTrieBuilder {
   /// The children by key.
   private var known: [UInt64: Int] = [:]
   fileprivate var nodes = [TermTrie.Node()]
-  /// For the first two letters of a text's word, which words can begin a term: bit 63 stands for whole words, the others
-  /// for the lengths that starred words have before the star.
-  fileprivate var beginnings = [UInt64](repeating: 0, count: 64 * 64)
+  /// For the beginning of a text's word, which words can begin a term: bit 63 stands for whole words, the others for
+  /// the lengths that starred words have before the star.
+  fileprivate var beginnings = [UInt64](repeating: 0, count: TextWords.beginnings)
   /// How many groups there are, the unused 0 among them.
   private(set) var groupCount = 1
 
@@ -174,12 +174,15 @@ struct TermTrieBuilder {
     return Int(nodes[node].group)
   }
 
+  /// Notes a first word of a term. A starred word of fewer than three letters may go on in any way.
   private mutating func noteBeginning(_ letters: [UInt8], _ isStarred: Bool) {
     let bit: UInt64 = isStarred ? 1 << UInt64(letters.count) : 1 << 63
-    for first in 0..<64 where letters.isEmpty || Int(letters[0]) == first {
-      for second in 0..<64
-      where letters.count < 2 && (isStarred || second == 0) || letters.dropFirst().first.map(Int.init) == second {
-        beginnings[first * 64 + second] |= bit
+    func choices(_ place: Int) -> [UInt8] {
+      place < letters.count ? [letters[place]] : isStarred ? Array(0..<64) : [0]
+    }
+    for first in choices(0) {
+      for second in choices(1) {
+        for third in choices(2) { beginnings[Int(TextWords.beginning(first, second, third))] |= bit }
       }
     }
   }

@@ -6,7 +6,7 @@ struct TextWords {
     var start: Int32
     /// How many letters it has.
     var length: Int32
-    /// The number of its first letter times 64, and that of its second, which is 0 where it has but one.
+    /// A number for its first three letters.
     var beginning: Int32
     /// The hash of its letters.
     var hash: UInt64
@@ -33,6 +33,16 @@ struct TextWords {
   @inline(__always)
   static func hash(_ hash: UInt64, _ number: UInt8) -> UInt64 {
     (hash << 7 | hash >> 57) ^ (UInt64(number) &+ 1) &* 0xA24B_AED4_963E_E407
+  }
+
+  /// How many numbers for beginnings there are.
+  static let beginnings = 4096
+
+  /// The number for three first letters, 0 standing for those that a word does not have; several may share one.
+  @inline(__always)
+  static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int32 {
+    let letters = UInt32(first) << 12 | UInt32(second) << 6 | UInt32(third)
+    return Int32(truncatingIfNeeded: (letters &* 0x9E37_79B1) >> 20)
   }
 
   /// Reads a text in well-formed UTF-8 and hands its words over.
@@ -82,9 +92,10 @@ struct TextWords {
         letter += 1
       } else if letter != start {
         let second = letter > start + 1 ? letters[start + 1] : 0
+        let third = letter > start + 2 ? letters[start + 2] : 0
         words[count] = Word(
           start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: letter - start),
-          beginning: Int32(letters[start]) << 6 | Int32(second), hash: hash)
+          beginning: beginning(letters[start], second, third), hash: hash)
         count += 1
         start = letter
         hash = seed
