@@ -13,7 +13,7 @@ final class TermTrie: Sendable {
   private let table: [Edge]
   private let filter: [UInt64]
   private let nodes: [Node]
-  private let beginnings: [UInt64]
+  private let beginnings: [UInt32]
   private let groupCount: Int
 
   fileprivate struct Node: Sendable {
@@ -22,7 +22,7 @@ final class TermTrie: Sendable {
     /// Whether any edge leads on.
     var leadsOn = false
     /// The lengths that its starred words have before the star, a bit for each.
-    var starLengths: UInt64 = 0
+    var starLengths: UInt32 = 0
   }
 
   /// The trie of the terms that were added to a builder.
@@ -31,12 +31,12 @@ final class TermTrie: Sendable {
     var size = 64
     while size < edges.count * 4 { size *= 2 }
     var table = [Edge](repeating: Edge(), count: size)
-    var filter = [UInt64](repeating: 0, count: size / 8)
+    var filter = [UInt64](repeating: 0, count: size / 16)
     for edge in edges {
       var slot = Int(truncatingIfNeeded: edge.key >> 1) & (size - 1)
       while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = edge
-      let bit = Int(truncatingIfNeeded: edge.key >> 24) & (size * 8 - 1)
+      let bit = Int(truncatingIfNeeded: edge.key >> 24) & (size * 4 - 1)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.table = table
@@ -92,12 +92,12 @@ final class TermTrie: Sendable {
     let bits: UnsafeMutableBufferPointer<UInt64>
 
     /// Looks for terms from each word of the text on.
-    func goThrough(_ beginnings: UnsafeBufferPointer<UInt64>) {
+    func goThrough(_ beginnings: UnsafeBufferPointer<UInt32>) {
       for place in 0..<words.count {
         let possible = beginnings[Int(words[place].beginning)]
         if possible == 0 { continue }
-        if possible >> 63 != 0 { step(TermTrie.key(0, words[place].hash, false), from: place) }
-        starred(possible & ~(1 << 63), at: place, node: 0)
+        if possible >> 31 != 0 { step(TermTrie.key(0, words[place].hash, false), from: place) }
+        starred(possible & ~(1 << 31), at: place, node: 0)
       }
     }
 
@@ -108,7 +108,7 @@ final class TermTrie: Sendable {
     }
 
     @inline(__always)
-    private func starred(_ lengths: UInt64, at place: Int, node: Int) {
+    private func starred(_ lengths: UInt32, at place: Int, node: Int) {
       let word = words[place]
       var lengths = lengths
       while lengths != 0 {
@@ -145,9 +145,9 @@ struct TermTrieBuilder {
   /// The children by key.
   private var known: [UInt64: Int] = [:]
   fileprivate var nodes = [TermTrie.Node()]
-  /// For the beginning of a text's word, which words can begin a term: bit 63 stands for whole words, the others for
+  /// For the beginning of a text's word, which words can begin a term: bit 31 stands for whole words, the others for
   /// the lengths that starred words have before the star.
-  fileprivate var beginnings = [UInt64](repeating: 0, count: TextWords.beginnings)
+  fileprivate var beginnings = [UInt32](repeating: 0, count: TextWords.beginnings)
   /// How many groups there are, the unused 0 among them.
   private(set) var groupCount = 1
 
@@ -162,8 +162,8 @@ struct TermTrieBuilder {
     for word in numbers.split(separator: Folding.blank) {
       let isStarred = word.last == Folding.star
       let letters = isStarred ? word.dropLast() : word
-      guard letters.count < 63, !letters.contains(Folding.star) else { return nil }
-      if isStarred { nodes[node].starLengths |= 1 << UInt64(letters.count) }
+      guard letters.count < 31, !letters.contains(Folding.star) else { return nil }
+      if isStarred { nodes[node].starLengths |= 1 << UInt32(letters.count) }
       if node == 0 { noteBeginning(Array(letters), isStarred) }
       node = child(of: node, key: TermTrie.key(node, letters.reduce(TextWords.seed, TextWords.hash), isStarred))
     }
@@ -176,7 +176,7 @@ struct TermTrieBuilder {
 
   /// Notes a first word of a term. A starred word of fewer than three letters may go on in any way.
   private mutating func noteBeginning(_ letters: [UInt8], _ isStarred: Bool) {
-    let bit: UInt64 = isStarred ? 1 << UInt64(letters.count) : 1 << 63
+    let bit: UInt32 = isStarred ? 1 << UInt32(letters.count) : 1 << 31
     func choices(_ place: Int) -> [UInt8] {
       place < letters.count ? [letters[place]] : isStarred ? Array(0..<64) : [0]
     }
