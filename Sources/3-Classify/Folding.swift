@@ -20,6 +20,7 @@ enum Folding {
   /// The numbers of a term, each word followed by a blank; `*` means any further letters.
   static func fold(term: String) -> [UInt8] {
     var numbers: [UInt8] = []
+    numbers.reserveCapacity(term.utf8.count + 1)
     func add(_ number: UInt8) {
       if number != blank || numbers.last ?? blank != blank { numbers.append(number) }
     }

@@ -159,13 +159,25 @@ struct TermTrieBuilder {
     let numbers = Folding.fold(term: term)
     guard numbers.count > 1, !numbers.contains(Folding.other) else { return nil }
     var node = 0
-    for word in numbers.split(separator: Folding.blank) {
-      let isStarred = word.last == Folding.star
-      let letters = isStarred ? word.dropLast() : word
-      guard letters.count < 31, !letters.contains(Folding.star) else { return nil }
-      if isStarred { nodes[node].starLengths |= 1 << UInt32(letters.count) }
-      if node == 0 { noteBeginning(Array(letters), isStarred) }
-      node = child(of: node, key: TermTrie.key(node, letters.reduce(TextWords.seed, TextWords.hash), isStarred))
+    var start = 0
+    var hash = TextWords.seed
+    for (place, number) in numbers.enumerated() {
+      if number != Folding.blank && number != Folding.star {
+        hash = TextWords.hash(hash, number)
+        continue
+      }
+      let (isStarred, length) = (number == Folding.star, place - start)
+      // A star ends its word, and the blank behind it was seen to with it.
+      if !isStarred && place > 0 && numbers[place - 1] == Folding.star {
+        start = place + 1
+        continue
+      }
+      guard length < 31, !isStarred || numbers[place + 1] == Folding.blank else { return nil }
+      if isStarred { nodes[node].starLengths |= 1 << UInt32(length) }
+      if node == 0 { noteBeginning(numbers[start..<place], isStarred) }
+      node = child(of: node, key: TermTrie.key(node, hash, isStarred))
+      start = place + 1
+      hash = TextWords.seed
     }
     if nodes[node].group == 0 {
       nodes[node].group = UInt32(groupCount)
@@ -175,10 +187,11 @@ struct TermTrieBuilder {
   }
 
   /// Notes a first word of a term. A starred word of fewer than three letters may go on in any way.
-  private mutating func noteBeginning(_ letters: [UInt8], _ isStarred: Bool) {
+  private mutating func noteBeginning(_ letters: ArraySlice<UInt8>, _ isStarred: Bool) {
     let bit: UInt32 = isStarred ? 1 << UInt32(letters.count) : 1 << 31
-    func choices(_ place: Int) -> [UInt8] {
-      place < letters.count ? [letters[place]] : isStarred ? Array(0..<64) : [0]
+    func choices(_ place: Int) -> ClosedRange<UInt8> {
+      if place < letters.count { return letters[letters.startIndex + place]...letters[letters.startIndex + place] }
+      return isStarred ? 0...63 : 0...0
     }
     for first in choices(0) {
       for second in choices(1) {
