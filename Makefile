@@ -5,11 +5,14 @@ FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 
-.PHONY: help bulletin validate test test-all golden format clean dist build setup setup-tests
+.PHONY: help bulletin validate evaluate train bench test test-all golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
+	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
+	@echo "make train                       fit the lexicon's weights anew"
+	@echo "make bench                       time the classifier beside a peer"
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
 	@echo "make golden                      accept the editions as they are now (look at them first)"
@@ -22,6 +25,19 @@ bulletin: build
 
 validate: build
 	$(BULLETIN) validate $(FILE)
+
+# The tuning set lies beside the project and need not be there.
+TUNING = $(wildcard ../shared/data/themes-dev.tsv)
+
+evaluate: build
+	@for set in inputs $(TUNING); do echo "== $$set"; $(BULLETIN) evaluate $$set || exit 1; done
+
+train: setup
+	swift build -c release --product train-classifier
+	.build/release/train-classifier Sources/Reference/Data inputs $(TUNING)
+
+bench: build
+	Tests/Benchmarks/classifier $(BULLETIN) inputs $(TUNING)
 
 build: setup
 	$(SWIFT_BUILD)

@@ -43,6 +43,11 @@ let foundations: [Target] = [
 ]
 
 let tools: [Target] = [
+  .target(name: "Training", dependencies: ["Classify", "Text"]),
+  .executableTarget(
+    name: "train-classifier",
+    dependencies: ["Training", "Classify", "Pipeline", "Files", "Model", "Reference", "Text", "XML"],
+    path: "Sources/Tools/TrainClassifier"),
   .executableTarget(name: "embed-data", path: "Sources/Tools/EmbedData"),
   .plugin(
     name: "EmbedDataPlugin", capability: .buildTool(), dependencies: ["embed-data"], path: "Sources/Plugins/EmbedData"),
@@ -58,7 +63,8 @@ let tests: [Target] = [
     name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
     path: "Tests/2-ValidateTests", exclude: ["Broken"]),
   .testTarget(
-    name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "XML"], path: "Tests/3-ClassifyTests"),
+    name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "Training", "XML"],
+    path: "Tests/3-ClassifyTests"),
   .testTarget(
     name: "CompileTests", dependencies: ["Compile", "Model", "Reference", "XML"], path: "Tests/4-CompileTests"),
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),

@@ -1,20 +1,33 @@
 import Model
 import Reference
 
-/// Finds the theme of a text by the terms of a lexicon, and says which of them carried it.
+/// Finds the theme of a text by the terms of a lexicon and the rules of the coding manual, and says what carried it.
 ///
 /// A theme's score is its prior and the weights of its terms: each counts once when it stands in the headline (times
-/// the headline factor) and once when it stands in the body. The highest score wins; between equal ones the lexicon's
-/// order decides.
-public struct Classifier: Sendable {
-  private let lexicon: Lexicon
-  private let trie: TermTrie
+/// the headline factor) and once when it stands in the body; what the manual's rules take from it is subtracted. The
+/// highest score wins; between equal ones the lexicon's order decides.
+public final class Classifier: Sendable {
+  /// The version of the lexicon.
+  public let version: String
+  let index: TermIndex
+  let rules: [PrecedenceRule]
+  /// The rules' ids and terms.
+  let ruleTexts: [Manual.Rule]
+  let codes: [ThemeCode]
+  let headlineFactor: Double
   private let priors: [Double]
+  private let temperature: Double
 
-  /// A classifier that goes by a lexicon.
-  public init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    trie = TermTrie(lexicon)
+  /// A classifier that goes by a lexicon, and by the rules of a coding manual.
+  public init(lexicon: Lexicon, manual: Manual? = nil) {
+    let codes = lexicon.themes.map(\.code)
+    self.codes = codes
+    ruleTexts = manual?.rules ?? []
+    rules = ruleTexts.map { PrecedenceRule($0, codes) }
+    index = TermIndex(lexicon, ruleTexts)
+    version = lexicon.version
+    headlineFactor = lexicon.headlineFactor
+    temperature = lexicon.temperature
     priors = lexicon.themes.map(\.prior)
   }
 
@@ -24,52 +37,38 @@ public struct Classifier: Sendable {
   ///   - headline: The headline, in any case and with any punctuation.
   ///   - body: The body; its paragraphs have at least a line break between them.
   public func propose(headline: String, body: String) -> ThemeDecision.Proposal {
-    let inHeadline = trie.groups(in: Folding.fold(headline))
-    let inBody = trie.groups(in: Folding.fold(body))
+    let reading = read(headline: headline, body: body)
     var scores = priors
-    add(inHeadline, .headline, to: &scores)
-    add(inBody, .body, to: &scores)
-    var best = 0
-    for place in scores.indices where scores[place] > scores[best] { best = place }
-    let shares = softmax(scores.map { $0 * lexicon.temperature })
-    return ThemeDecision.Proposal(
-      theme: lexicon.themes[best].code, confidence: shares[best], alternatives: alternatives(to: best, shares),
-      evidence: evidence(for: best, inHeadline, inBody))
-  }
-
-  private func factor(_ field: ThemeDecision.Evidence.Field) -> Double {
-    field == .headline ? lexicon.headlineFactor : 1
-  }
-
-  private func add(_ groups: [Int], _ field: ThemeDecision.Evidence.Field, to scores: inout [Double]) {
-    let factor = factor(field)
-    for group in groups {
-      for hit in trie.hits(of: group) { scores[Int(hit.theme)] += hit.weight * factor }
+    for found in reading.found {
+      index.forEachWeighted(in: found.group) { scores[Int($0.theme)] += $0.weight * found.factor }
     }
+    for play in reading.plays {
+      for theme in scores.indices where rules[play.rule].goesOver(theme) { scores[theme] -= play.loss }
+    }
+    let order = ranking(scores)
+    let shares = softmax(scores, times: temperature)
+    var alternatives: [ThemeDecision.Alternative] = []
+    alternatives.reserveCapacity(order.count - 1)
+    for (place, theme) in order.dropFirst().enumerated() {
+      let evidence = place == 0 ? evidence(for: theme, reading) : []
+      alternatives.append(
+        ThemeDecision.Alternative(theme: codes[theme], confidence: shares[theme], evidence: evidence))
+    }
+    return ThemeDecision.Proposal(
+      theme: codes[order[0]], confidence: shares[order[0]], alternatives: alternatives,
+      evidence: evidence(for: order[0], reading))
   }
 
-  /// The winner's terms, the heaviest first, then by the alphabet.
-  private func evidence(for theme: Int, _ inHeadline: [Int], _ inBody: [Int]) -> [ThemeDecision.Evidence] {
-    var evidence: [ThemeDecision.Evidence] = []
-    for (groups, field) in [(inHeadline, ThemeDecision.Evidence.Field.headline), (inBody, .body)] {
-      for group in groups {
-        for hit in trie.hits(of: group) where Int(hit.theme) == theme {
-          let term = lexicon.themes[theme].terms[Int(hit.term)].text
-          evidence.append(ThemeDecision.Evidence(term: term, weight: hit.weight * factor(field), field: field))
-        }
+  /// The themes from the highest score down; equal ones in the lexicon's order.
+  private func ranking(_ scores: [Double]) -> [Int] {
+    var order = Array(scores.indices)
+    for next in order.indices.dropFirst() {
+      var place = next
+      while place > 0 && scores[order[place - 1]] < scores[order[place]] {
+        order.swapAt(place - 1, place)
+        place -= 1
       }
     }
-    return evidence.sorted { left, right in
-      let (leftSize, rightSize) = (abs(left.weight), abs(right.weight))
-      if leftSize != rightSize { return leftSize > rightSize }
-      if left.term != right.term { return left.term < right.term }
-      return left.field == .headline && right.field == .body
-    }
-  }
-
-  private func alternatives(to best: Int, _ shares: [Double]) -> [ThemeDecision.Alternative] {
-    shares.indices.filter { $0 != best }
-      .sorted { (shares[$1], $0) < (shares[$0], $1) }
-      .map { ThemeDecision.Alternative(theme: lexicon.themes[$0].code, confidence: shares[$0]) }
+    return order
   }
 }

@@ -17,67 +17,84 @@ enum Folding {
   /// How many numbers a term can have.
   static let count = 38
 
-  /// The numbers of a text, each word followed by a blank.
-  ///
-  /// - Parameter isTerm: Whether `*` means any further letters; in texts it parts words.
-  static func fold(_ text: String, isTerm: Bool = false) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { bytes in
-      // Each character gives at most one number for each of its bytes; the end of the text parts words too.
-      [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
-        var target = Target(buffer: buffer)
-        var place = 0
-        while place < bytes.count {
-          let byte = bytes[place]
-          if byte < 0x80 {
-            target.add(isTerm && byte == UInt8(ascii: "*") ? star : ascii(byte))
-            place += 1
-          } else {
-            place += target.addScalar(bytes, place)
-          }
+  /// The numbers of a term, each word followed by a blank; `*` means any further letters.
+  static func fold(term: String) -> [UInt8] {
+    var numbers: [UInt8] = []
+    numbers.reserveCapacity(term.utf8.count + 1)
+    func add(_ number: UInt8) {
+      if number != blank || numbers.last ?? blank != blank { numbers.append(number) }
+    }
+    var term = term
+    term.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        if bytes[place] < 0x80 {
+          add(bytes[place] == UInt8(ascii: "*") ? star : ascii(bytes[place]))
+          place += 1
+        } else {
+          let character = character(bytes, place)
+          for number in character.numbers { add(number) }
+          place += character.length
         }
-        target.add(blank)
-        count = target.count
       }
     }
+    add(blank)
+    return numbers
   }
 
+  /// The numbers of the ASCII characters, each as a character: `@` for what parts words, then the letters, then the
+  /// digits, so that 64 less than the character is the number.
+  private static let numbers: StaticString = """
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@[\\]^_`abcd@@@@@@@\
+    ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@@ABCDEFGHIJKLMNOPQRSTUVWXYZ@@@@@
+    """
+
+  /// Where the numbers of the ASCII characters stand, for loops that look up many.
+  static var asciiNumbers: UnsafePointer<UInt8> { numbers.utf8Start }
+
+  /// The number of an ASCII character, looked up at `asciiNumbers`.
   @inline(__always)
-  static func ascii(_ byte: UInt8) -> UInt8 {
-    let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    if letter < 26 { return firstLetter + letter }
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? firstDigit + digit : blank
+  static func number(of byte: UInt8, _ numbers: UnsafePointer<UInt8>) -> UInt8 { numbers[Int(byte)] &- 64 }
+
+  /// The number of an ASCII character.
+  static func ascii(_ byte: UInt8) -> UInt8 { number(of: byte, asciiNumbers) }
+
+  /// The numbers of the character that begins at a place with a byte above 0x7F, and how many bytes it has.
+  ///
+  /// It has at most two numbers, and none where it only puts a diacritic on the letter before it.
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (numbers: Numbers, length: Int) {
+    let lead = bytes[place]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // Strings hold well-formed UTF-8, so the bytes that the first one promises are there.
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    if var letters = Latin.letters(value) {
+      return (Numbers(letters.next().map(ascii), letters.next().map(ascii)), length)
+    }
+    guard let scalar = Unicode.Scalar(value), !Latin.isCombining(value) else { return (Numbers(nil, nil), length) }
+    // Dashes, quotation marks and currency signs, for which the tables of Unicode need not be asked.
+    if (0x2000...0x206F).contains(value) || (0x20A0...0x20CF).contains(value) { return (Numbers(blank, nil), length) }
+    let properties = scalar.properties
+    let isWord = properties.isAlphabetic || properties.numericType == .decimal
+    return (Numbers(isWord ? other : blank, nil), length)
   }
 
-  private struct Target {
-    let buffer: UnsafeMutableBufferPointer<UInt8>
-    var count = 0
+  /// No, one or two numbers.
+  struct Numbers: Sequence, IteratorProtocol {
+    private var first: UInt8?
+    private var second: UInt8?
 
-    /// Adds a number; a blank only after a word.
-    @inline(__always)
-    mutating func add(_ number: UInt8) {
-      let last = count == 0 ? Folding.blank : buffer[count - 1]
-      if number == Folding.blank && last == Folding.blank { return }
-      buffer[count] = number
-      count += 1
+    init(_ first: UInt8?, _ second: UInt8?) {
+      self.first = first
+      self.second = second
     }
 
-    /// Adds the character that begins at a place with a byte above 0x7F; returns how many bytes it has.
-    mutating func addScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-      let lead = bytes[place]
-      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      // Strings hold well-formed UTF-8, so the bytes that the first one promises are there.
-      var value = UInt32(lead) & (0x7F >> UInt32(length))
-      for byte in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-      if let letters = Latin.letters(value) {
-        for letter in letters { add(Folding.ascii(letter)) }
-      } else if let scalar = Unicode.Scalar(value), !Latin.isCombining(value) {
-        let properties = scalar.properties
-        let isWord = properties.isAlphabetic || properties.numericType == .decimal
-        add(isWord ? Folding.other : Folding.blank)
+    mutating func next() -> UInt8? {
+      defer {
+        first = second
+        second = nil
       }
-      return length
+      return first
     }
   }
 }

@@ -6,11 +6,17 @@
   import Darwin
 #endif
 
-/// Turns scores into shares that add up to 1: each share is the exponential of its score over the sum of all.
-func softmax(_ scores: [Double]) -> [Double] {
+/// Turns scores into shares that add up to 1: each share is the exponential of its score, times the temperature, over
+/// the sum of all.
+public func softmax(_ scores: [Double], times temperature: Double) -> [Double] {
   // Taken from the highest score down, no exponential can grow beyond 1.
   let highest = scores.max() ?? 0
-  let powers = scores.map { exp($0 - highest) }
-  let sum = powers.reduce(0, +)
-  return powers.map { $0 / sum }
+  var sum = 0.0
+  var shares = scores
+  for place in shares.indices {
+    shares[place] = exp((shares[place] - highest) * temperature)
+    sum += shares[place]
+  }
+  for place in shares.indices { shares[place] /= sum }
+  return shares
 }

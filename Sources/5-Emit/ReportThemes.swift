@@ -45,24 +45,30 @@ extension HTMLWriter {
     if let reason = decision.reason { element(": ", reason, "") }
     element("</td><td>", labels[decision.proposal.theme], " ")
     element("<span class=\"share\">", percent(decision.proposal.confidence), "</span>")
+    if decision.proposal.certainty == .unsure { markup("<br>Not sure: please read the text") }
     if line.differs { markup("<br><b class=\"warning\">Differs from the declared theme</b>") }
-    markup("</td>")
+    markup("</td><td>")
     evidence(decision.proposal.evidence)
-    let runnerUp = decision.proposal.alternatives.first
-    cell(runnerUp.map { labels[$0.theme] + " " + percent($0.confidence) } ?? "–")
-    markup("</tr>\n")
+    markup("</td><td>")
+    if let runnerUp = decision.proposal.alternatives.first {
+      element("", labels[runnerUp.theme], " ")
+      element("<span class=\"share\">", percent(runnerUp.confidence), "</span>")
+      evidence(runnerUp.evidence)
+    }
+    markup("</td></tr>\n")
   }
 
   private mutating func evidence(_ evidence: [ThemeDecision.Evidence]) {
-    guard !evidence.isEmpty else { return cell("–") }
-    markup("<td><ul class=\"evidence\">")
+    guard !evidence.isEmpty else { return markup("–") }
+    markup("<ul class=\"evidence\">")
     for item in evidence {
       element("<li>", item.term, " ")
       element("<span class=\"share\">", oneDecimal(item.weight), "</span>")
       if item.field == .headline { markup(" (headline)") }
+      if let rule = item.rule { element(" (rule <code>", rule, "</code>)") }
       markup("</li>")
     }
-    markup("</ul></td>")
+    markup("</ul>")
   }
 
   private func by(_ authority: ThemeDecision.Authority) -> String {

@@ -28,23 +28,33 @@ private func write(_ development: ClassifiedDevelopment, to json: inout JSONWrit
     json.value(decision.decidedBy.rawValue)
     json.key("proposed")
     json.value(decision.proposal.theme.rawValue)
+    json.key("disputed")
+    json.value(development.isDisputed)
     json.key("confidence")
     json.value(decision.proposal.confidence, digits: 4)
+    json.key("certainty")
+    json.value(decision.proposal.certainty.rawValue)
     json.key("alternatives")
     json.array { json in
-      for alternative in decision.proposal.alternatives {
+      for (place, alternative) in decision.proposal.alternatives.enumerated() {
         json.object { json in
           json.key("theme")
           json.value(alternative.theme.rawValue)
           json.key("confidence")
           json.value(alternative.confidence, digits: 4)
+          // Evidence is gathered for the runner-up alone.
+          if place == 0 { write(alternative.evidence, to: &json) }
         }
       }
     }
-    json.key("evidence")
-    json.array { json in
-      for evidence in decision.proposal.evidence { write(evidence, to: &json) }
-    }
+    write(decision.proposal.evidence, to: &json)
+  }
+}
+
+private func write(_ evidence: [ThemeDecision.Evidence], to json: inout JSONWriter) {
+  json.key("evidence")
+  json.array { json in
+    for item in evidence { write(item, to: &json) }
   }
 }
 
@@ -56,6 +66,10 @@ private func write(_ evidence: ThemeDecision.Evidence, to json: inout JSONWriter
     json.value(evidence.weight, digits: 2)
     json.key("field")
     json.value(evidence.field.rawValue)
+    if let rule = evidence.rule {
+      json.key("rule")
+      json.value(rule)
+    }
   }
 }
 
@@ -68,14 +82,33 @@ public func themesAsText(_ developments: [ClassifiedDevelopment]) -> [UInt8] {
     buffer.append("\(development.path): \(development.id)\n")
     buffer.append("  \(decision.theme.rawValue), decided by \(decision.decidedBy.rawValue)")
     if let reason = decision.reason { buffer.append(" (\(reason))") }
-    buffer.append(
-      "\n  classifier: \(proposal.theme.rawValue), \(decimal(proposal.confidence * 100, digits: 0)) % sure")
-    if let next = proposal.alternatives.first {
-      buffer.append("; then \(next.theme.rawValue), \(decimal(next.confidence * 100, digits: 0)) %")
+    buffer.append("\n  classifier: \(proposal.theme.rawValue), \(words(for: proposal))\n")
+    buffer.append("    because of: \(list(proposal.evidence, 6))\n")
+    if let next = proposal.alternatives.first, proposal.certainty != .sure || development.isDisputed {
+      buffer.append("  runner-up: \(next.theme.rawValue), \(inPercent(next.confidence))\n")
+      buffer.append("    because of: \(list(next.evidence, 4))\n")
     }
-    let terms = proposal.evidence.prefix(6).map { "\($0.term) \(decimal($0.weight, digits: 1)) (\($0.field.rawValue))" }
-    buffer.append(
-      "\n  because of: \(terms.isEmpty ? "nothing that the lexicon knows" : terms.joined(separator: ", "))\n\n")
+    if development.isDisputed { buffer.append("  The declared theme is doubtful: please read the text.\n") }
+    buffer.newline()
   }
   return buffer.bytes
+}
+
+private func words(for proposal: ThemeDecision.Proposal) -> String {
+  switch proposal.certainty {
+  case .sure: "sure, \(inPercent(proposal.confidence))"
+  case .likely: "likely, \(inPercent(proposal.confidence))"
+  case .unsure: "not sure, \(inPercent(proposal.confidence)): please read the text"
+  }
+}
+
+private func inPercent(_ share: Double) -> String { decimal(share * 100, digits: 0) + " %" }
+
+/// The heaviest pieces of evidence: the term, or the rule with its term, the weight and the field.
+private func list(_ evidence: [ThemeDecision.Evidence], _ count: Int) -> String {
+  if evidence.isEmpty { return "nothing that the lexicon knows" }
+  return evidence.prefix(count).map { item in
+    let name = item.rule.map { "rule \($0): \(item.term)" } ?? item.term
+    return "\(name) \(decimal(item.weight, digits: 1)) (\(item.field.rawValue))"
+  }.joined(separator: ", ")
 }

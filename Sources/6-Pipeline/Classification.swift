@@ -15,11 +15,7 @@ public struct Classification: Sendable {
   /// - Throws: `JobError` when the lexicon cannot be used.
   public init(workshop: Workshop) throws(JobError) {
     self.workshop = workshop
-    do {
-      classifier = Classifier(lexicon: try Lexicon.load(overriding: workshop.overriding[.lexicon]))
-    } catch {
-      throw JobError("\(error)")
-    }
+    classifier = Classifier(lexicon: try workshop.lexicon(), manual: try workshop.manual())
   }
 
   /// What came of the job.
@@ -36,18 +32,32 @@ public struct Classification: Sendable {
   public func classify(_ paths: [String]) throws(JobError) -> Outcome {
     var outcome = Outcome()
     do {
-      for path in paths { try classify(path, &outcome) }
+      for path in paths {
+        let unreadable = try forEachDevelopment(path) { path, _, development, editor in
+          let decision = decideTheme(of: development, editor: editor, by: classifier)
+          outcome.classified.append(
+            ClassifiedDevelopment(
+              path: path, id: development.id, headline: development.headline, decision: decision,
+              isDisputed: decision.isDisputed(further: development.furtherThemes)))
+        }
+        outcome.unreadable += unreadable
+      }
     } catch {
       throw JobError("\(error)")
     }
     return outcome
   }
 
-  private func classify(_ path: String, _ outcome: inout Outcome) throws(FileError) {
-    guard kind(ofPath: path) == .folder else {
-      classify(try readFile(path), path: path, issue: nil, &outcome)
-      return
-    }
+  /// Goes through the developments of a file or a folder, in the order of the names and files, each with the theme that
+  /// an editor set.
+  ///
+  /// - Returns: The files that could not be read, with their findings.
+  @discardableResult
+  func forEachDevelopment(
+    _ path: String, _ visit: (String, Submission, Development, (ThemeCode, reason: String)?) -> Void
+  ) throws(FileError) -> [CheckedFile] {
+    guard kind(ofPath: path) == .folder else { return look(try readFile(path), path: path, issue: nil, visit) }
+    var unreadable: [CheckedFile] = []
     let names = try names(inFolder: path)
     var issue: Issue?
     if names.contains(IssueFolder.issueName) {
@@ -56,24 +66,24 @@ public struct Classification: Sendable {
     }
     for name in names where name != Workshop.referenceFolder {
       let inner = "\(path)/\(name)"
-      if kind(ofPath: inner) == .folder, Period(name) != nil { try classify(inner, &outcome) }
-      if name.hasSuffix(".xml"), name != IssueFolder.issueName {
-        classify(try readFile(inner), path: inner, issue: issue, &outcome)
+      if kind(ofPath: inner) == .folder, Period(name) != nil {
+        unreadable += try forEachDevelopment(inner, visit)
+      } else if name.hasSuffix(".xml"), name != IssueFolder.issueName {
+        unreadable += look(try readFile(inner), path: inner, issue: issue, visit)
       }
     }
+    return unreadable
   }
 
-  private func classify(_ bytes: [UInt8], path: String, issue: Issue?, _ outcome: inout Outcome) {
+  private func look(
+    _ bytes: [UInt8], path: String, issue: Issue?,
+    _ visit: (String, Submission, Development, (ThemeCode, reason: String)?) -> Void
+  ) -> [CheckedFile] {
     let file = ingestSubmission(bytes, name: path, schema: workshop.submissionSchema)
-    guard let submission = file.content else {
-      outcome.unreadable.append(workshop.check(file, path, Validator.Setting()))
-      return
-    }
+    guard let submission = file.content else { return [workshop.check(file, path, Validator.Setting())] }
     for development in submission.developments {
-      let decision = decideTheme(
-        of: development, editor: issue?.theme(of: development.id, country: submission.country), by: classifier)
-      outcome.classified.append(
-        ClassifiedDevelopment(path: path, id: development.id, headline: development.headline, decision: decision))
+      visit(path, submission, development, issue?.theme(of: development.id, country: submission.country))
     }
+    return []
   }
 }

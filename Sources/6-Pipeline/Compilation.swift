@@ -10,7 +10,7 @@ import Reference
 public struct Compilation: Sendable {
   let workshop: Workshop
   let classifier: Classifier
-  let lexiconVersion: String
+  let manualVersion: String
   let inputs: String
   let output: String
   let letsDraftsIn: Bool
@@ -33,13 +33,9 @@ public struct Compilation: Sendable {
     self.output = output
     self.letsDraftsIn = letsDraftsIn
     self.isStrict = isStrict
-    do {
-      let lexicon = try Lexicon.load(overriding: workshop.overriding[.lexicon])
-      lexiconVersion = lexicon.version
-      classifier = Classifier(lexicon: lexicon)
-    } catch {
-      throw JobError("\(error)")
-    }
+    let manual = try workshop.manual()
+    manualVersion = manual.version
+    classifier = Classifier(lexicon: try workshop.lexicon(), manual: manual)
   }
 
   /// What came of the job.
@@ -71,9 +67,10 @@ public struct Compilation: Sendable {
     guard let issue = contents.issue?.content else { return stopped(checked) }
     let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
     note(selection.drafts, in: &checked)
+    let themes = decideThemes(selection.submissions, issue: issue)
+    note(themes, contents, in: &checked)
     if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return stopped(checked) }
 
-    let themes = decideThemes(selection.submissions, issue: issue)
     let compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
       plans: workshop.reference.sections, thirdCountries: workshop.reference.names)
@@ -111,6 +108,27 @@ public struct Compilation: Sendable {
     }
   }
 
+  /// A declared theme that the classifier is sure to be another is a warning with the evidence.
+  private func note(
+    _ themes: [DevelopmentReference: ThemeDecision], _ contents: IssueContents, in checked: inout CheckedIssue
+  ) {
+    for (index, file) in contents.submissions.enumerated() {
+      guard let submission = file.content, let places = file.places else { continue }
+      var findings: [Finding] = []
+      for (development, at) in zip(submission.developments, places.developments) {
+        let reference = DevelopmentReference(
+          country: submission.country, period: submission.period, id: development.id)
+        guard let decision = themes[reference], decision.isDisputed(further: development.furtherThemes) else {
+          continue
+        }
+        findings.append(disputeFinding(decision, at: .attribute("theme", at.element)))
+      }
+      if findings.isEmpty { continue }
+      checked.submissions[index].diagnostics += workshop.validator.diagnose(findings, in: file.source)
+      checked.submissions[index].diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    }
+  }
+
   private func decideThemes(_ submissions: [Submission], issue: Issue) -> [DevelopmentReference: ThemeDecision] {
     var decisions: [DevelopmentReference: ThemeDecision] = [:]
     for submission in submissions {
@@ -136,7 +154,8 @@ public struct Compilation: Sendable {
 
   private var versions: [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
-      ("lexicon", lexiconVersion), ("rules", workshop.rules.version), ("style", workshop.style.version),
+      ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
+      ("style", workshop.style.version),
     ]
   }
 }

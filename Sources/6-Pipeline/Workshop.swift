@@ -44,6 +44,16 @@ public struct Workshop: Sendable {
       throw JobError("\(error)")
     }
   }
+
+  /// The lexicon: the executable's own, or an editor's newer one. Only the jobs that classify load it.
+  func lexicon() throws(JobError) -> Lexicon {
+    do { return try Lexicon.load(overriding: overriding[.lexicon]) } catch { throw JobError("\(error)") }
+  }
+
+  /// The coding manual: the executable's own, or an editor's newer one.
+  func manual() throws(JobError) -> Manual {
+    do { return try Manual.load(overriding: overriding[.manual]) } catch { throw JobError("\(error)") }
+  }
 }
 
 /// A schema that the executable carries; the tests have seen that it compiles.

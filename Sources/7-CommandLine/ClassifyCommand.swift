@@ -11,15 +11,33 @@ struct ClassifyCommand: ParsableCommand {
     case text, json
   }
 
+  /// The lexicon that stands in the folder `reference` of the inputs.
+  private static let newer = "inputs/reference/lexicon.xml"
+
   @Argument(help: "Submissions, or folders of them.")
   var paths: [String]
 
   @Option(help: "The form of the answer.")
   var format = Format.text
 
+  @Option(
+    defaultAsFlag: ClassifyCommand.newer,
+    help: ArgumentHelp(
+      "Show only what another lexicon would propose otherwise: the file named here, or the newer one in the inputs.",
+      valueName: "file"))
+  var compare: String?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let unreadable = try compare.map(showComparison) ?? showThemes()
+    guard unreadable.isEmpty else {
+      Terminal.printError(findingsAsText(unreadable, colour: Terminal.showsColourInErrors))
+      throw ExitCode.inputHasErrors
+    }
+  }
+
+  private func showThemes() throws -> [CheckedFile] {
     let themes = try performing { () throws(JobError) in
       try Classification(workshop: Workshop(inputs: options.inputs)).classify(paths)
     }
@@ -27,9 +45,15 @@ struct ClassifyCommand: ParsableCommand {
     case .json: Terminal.print(themesAsJSON(themes.classified))
     case .text: Terminal.print(themesAsText(themes.classified))
     }
-    guard themes.unreadable.isEmpty else {
-      Terminal.printError(findingsAsText(themes.unreadable, colour: Terminal.showsColourInErrors))
-      throw ExitCode.inputHasErrors
+    return themes.unreadable
+  }
+
+  private func showComparison(_ file: String) throws -> [CheckedFile] {
+    let (comparison, unreadable) = try performing { () throws(JobError) in
+      try Classification(workshop: Workshop(inputs: options.inputs))
+        .compare(paths, with: file == ClassifyCommand.newer ? nil : file)
     }
+    Terminal.print(format == .json ? comparisonAsJSON(comparison) : comparisonAsText(comparison))
+    return unreadable
   }
 }

@@ -7,14 +7,15 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate", abstract: "Measure the classifier on texts whose themes are known.",
     discussion: """
       The file has columns parted by tabs; its first line names them: id, title, summary (or description) and themes. \
-      Several right themes are joined by “|”, the primary one first.
+      Several right themes are joined by “|”, the primary one first. Of a folder of submissions, those developments \
+      count whose theme is declared.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @Argument(help: "The table.")
+  @Argument(help: "The table, or a folder of submissions.")
   var file: String
 
   @Option(help: "The form of the figures.")

@@ -8,12 +8,15 @@ public struct ClassifiedDevelopment: Sendable {
   public var headline: Phrase
   /// The decision.
   public var decision: ThemeDecision
+  /// Whether the classifier is sure that the declared theme is another.
+  public var isDisputed: Bool
 
   /// A development of a file with its decision.
-  public init(path: String, id: String, headline: Phrase, decision: ThemeDecision) {
+  public init(path: String, id: String, headline: Phrase, decision: ThemeDecision, isDisputed: Bool = false) {
     self.path = path
     self.id = id
     self.headline = headline
     self.decision = decision
+    self.isDisputed = isDisputed
   }
 }

@@ -8,13 +8,19 @@ public struct Evaluation: Sendable {
     public var right: [ThemeCode]
     /// The classifier's themes, the likeliest first.
     public var proposed: [ThemeCode]
+    /// How sure it was of the first, between 0 and 1.
+    public var confidence: Double
 
     /// A text with what is right and what was proposed.
-    public init(id: String, right: [ThemeCode], proposed: [ThemeCode]) {
+    public init(id: String, right: [ThemeCode], proposed: [ThemeCode], confidence: Double = 0) {
       self.id = id
       self.right = right
       self.proposed = proposed
+      self.confidence = confidence
     }
+
+    /// Whether the likeliest theme is among the right ones.
+    public var isRight: Bool { proposed.first.map { right.contains($0) } ?? false }
 
     /// The theme that counts as the right one: the proposed one where it is among the right, else the primary.
     var gold: ThemeCode { proposed.first.map { right.contains($0) ? $0 : right[0] } ?? right[0] }
@@ -32,6 +38,37 @@ public struct Evaluation: Sendable {
     public var f1: Double
     /// How many texts are it.
     public var support: Int
+  }
+
+  /// The texts of which the classifier was about equally sure.
+  public struct Band: Sendable {
+    /// The least confidence in it.
+    public var from: Double
+    /// The confidence from which the next band begins.
+    public var to: Double
+    /// How many texts are in it.
+    public var count: Int
+    /// The mean of their confidences.
+    public var meanConfidence: Double
+    /// The share of them whose likeliest theme is right; that of a well calibrated classifier is near the mean.
+    public var accuracy: Double
+  }
+
+  /// How often one theme was proposed for texts of one right theme.
+  public struct Confusion: Hashable, Sendable {
+    /// The right theme.
+    public var right: ThemeCode
+    /// The proposed one.
+    public var proposed: ThemeCode
+    /// How often.
+    public var count: Int
+
+    /// A pair of themes with its count.
+    public init(right: ThemeCode, proposed: ThemeCode, count: Int) {
+      self.right = right
+      self.proposed = proposed
+      self.count = count
+    }
   }
 
   /// The texts.
@@ -65,7 +102,30 @@ public struct Evaluation: Sendable {
   }
 
   /// The share of texts whose likeliest theme is among the right ones.
-  public var accuracy: Double { share { $0.right.contains($0.proposed.first ?? ThemeCode("")) } }
+  public var accuracy: Double { share(\.isRight) }
+
+  /// How often the classifier is right, by how sure it says it is; bands without texts are left out.
+  public var calibration: [Band] {
+    let borders = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1]
+    return zip(borders, borders.dropFirst()).compactMap { from, to in
+      let inside = items.filter { $0.confidence >= from && ($0.confidence < to || to == 1) }
+      if inside.isEmpty { return nil }
+      let count = Double(inside.count)
+      return Band(
+        from: from, to: to, count: inside.count, meanConfidence: inside.reduce(0) { $0 + $1.confidence } / count,
+        accuracy: Double(inside.count(where: \.isRight)) / count)
+    }
+  }
+
+  /// Which theme was proposed for which, in the order of the themes; pairs that do not occur are left out.
+  public var confusions: [Confusion] {
+    themes.flatMap { right in
+      themes.compactMap { proposed in
+        let count = items.count { $0.gold == right.code && $0.proposed.first == proposed.code }
+        return count == 0 ? nil : Confusion(right: right.code, proposed: proposed.code, count: count)
+      }
+    }
+  }
 
   /// The share of texts with a right theme among the two likeliest.
   public var topTwoAccuracy: Double { share { item in item.proposed.prefix(2).contains { item.right.contains($0) } } }

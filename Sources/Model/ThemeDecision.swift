@@ -11,15 +11,19 @@ public struct ThemeDecision: Hashable, Sendable {
     public var theme: ThemeCode
     /// Between 0 and 1.
     public var confidence: Double
+    /// What spoke for it, the heaviest first; gathered for the runner-up alone.
+    public var evidence: [Evidence]
 
-    /// A theme with its confidence.
-    public init(theme: ThemeCode, confidence: Double) {
+    /// A theme with its confidence and what spoke for it.
+    public init(theme: ThemeCode, confidence: Double, evidence: [Evidence] = []) {
       self.theme = theme
       self.confidence = confidence
+      self.evidence = evidence
     }
   }
 
-  /// A term of the lexicon that speaks for the theme (or, with a negative weight, against it).
+  /// What speaks for the theme (or, with a negative weight, against it): a term of the lexicon, or a rule of the coding
+  /// manual with the term that brought it into play.
   public struct Evidence: Hashable, Sendable {
     /// Where a term was found.
     public enum Field: String, Sendable {
@@ -32,12 +36,15 @@ public struct ThemeDecision: Hashable, Sendable {
     public var weight: Double
     /// Where it was found.
     public var field: Field
+    /// The id of the rule; `nil` where the term counts by itself.
+    public var rule: String?
 
-    /// A term found in a field.
-    public init(term: String, weight: Double, field: Field) {
+    /// A term found in a field, by itself or under a rule.
+    public init(term: String, weight: Double, field: Field, rule: String? = nil) {
       self.term = term
       self.weight = weight
       self.field = field
+      self.rule = rule
     }
   }
 
@@ -52,6 +59,11 @@ public struct ThemeDecision: Hashable, Sendable {
     /// What carried the proposal, the heaviest first.
     public var evidence: [Evidence]
 
+    /// How far an editor can rely on it.
+    public var certainty: Certainty {
+      confidence >= ThemeDecision.sureFrom ? .sure : confidence >= ThemeDecision.likelyFrom ? .likely : .unsure
+    }
+
     /// A proposal of the given parts.
     public init(theme: ThemeCode, confidence: Double, alternatives: [Alternative], evidence: [Evidence]) {
       self.theme = theme
@@ -60,6 +72,21 @@ public struct ThemeDecision: Hashable, Sendable {
       self.evidence = evidence
     }
   }
+
+  /// How far an editor can rely on what the classifier proposes.
+  public enum Certainty: String, Sendable {
+    /// Hardly ever wrong.
+    case sure
+    /// Mostly right; a glance is enough.
+    case likely
+    /// The classifier does not know; the text wants reading.
+    case unsure
+  }
+
+  /// The confidence from which a proposal is sure.
+  public static let sureFrom = 0.9
+  /// The confidence from which a proposal is likely.
+  public static let likelyFrom = 0.6
 
   /// The theme.
   public var theme: ThemeCode
@@ -71,6 +98,14 @@ public struct ThemeDecision: Hashable, Sendable {
   public var reason: String?
   /// What the classifier makes of it.
   public var proposal: Proposal
+
+  /// Whether the submission's theme is doubtful: the classifier is sure of another, and no editor has decided.
+  ///
+  /// - Parameter further: The other themes that the submission declares; a proposal among them is no dispute.
+  public func isDisputed(further: [ThemeCode]) -> Bool {
+    decidedBy == .submission && proposal.theme != theme && proposal.certainty == .sure
+      && !further.contains(proposal.theme)
+  }
 
   /// A decision of the given parts.
   public init(

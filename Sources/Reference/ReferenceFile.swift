@@ -1,6 +1,6 @@
 /// A file of reference data that the executable carries, and that an editor may replace with a newer one.
 public enum ReferenceFile: String, CaseIterable, Sendable {
-  case network, names, taxonomy, sections, lexicon, rules, style
+  case network, names, taxonomy, sections, lexicon, manual, rules, style
 
   /// The name of the file, such as `network.xml`.
   public var fileName: String { rawValue + ".xml" }
@@ -13,6 +13,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .taxonomy: Embedded.taxonomyXML
     case .sections: Embedded.sectionsXML
     case .lexicon: Embedded.lexiconXML
+    case .manual: Embedded.manualXML
     case .rules: Embedded.rulesXML
     case .style: Embedded.styleXML
     }
@@ -26,6 +27,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .taxonomy: Embedded.taxonomyXSD
     case .sections: Embedded.sectionsXSD
     case .lexicon: Embedded.lexiconXSD
+    case .manual: Embedded.manualXSD
     case .rules: Embedded.rulesXSD
     case .style: Embedded.styleXSD
     }

@@ -29,7 +29,9 @@ public struct RuleTable: Sendable {
   /// The rules that the executable carries.
   public init() {
     text = RuleText(ReferenceFile.rules.text)
-    whole = Lazy { carried { () throws(ReferenceError) in try RuleTable.read(ReferenceFile.rules.document(overriding: nil)) } }
+    whole = Lazy {
+      carried { () throws(ReferenceError) in try RuleTable.read(ReferenceFile.rules.document(overriding: nil)) }
+    }
   }
 
   /// The rules of an editor's newer file, or those that the executable carries.
