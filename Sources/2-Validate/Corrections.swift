@@ -3,6 +3,19 @@ import Text
 
 // What somebody probably meant who wrote a value in another form than the data have. A correction is only offered.
 
+/// What a date was probably meant to be, each with the day in words: two where day and month can be exchanged.
+func offeredDates(_ value: String) -> String {
+  let numbers = value.split { !$0.isNumber }.map(String.init)
+  var candidates = [meantDate(value)]
+  if numbers.count == 3, numbers[2].utf8.count == 4, numbers[0] != numbers[1] {
+    candidates.append(meantDate("\(numbers[1])/\(numbers[0])/\(numbers[2])"))
+  }
+  let dates = candidates.compactMap { $0.flatMap { PartialDate($0) } }
+  if dates.isEmpty { return "" }
+  let words = dates.count == 1 ? ["“\(dates[0].iso)”"] : dates.map { "“\($0.iso)” (\($0.words))" }
+  return " Did you mean " + words.joined(separator: " or ") + "?"
+}
+
 /// The date in ISO form that was meant by one in the ways of Europe: `13/11/2015`, `13.11.2015`, `2015/11/13`,
 /// `2015-3-1`, `20151113`, `13 November 2015`, `November 2015`; `nil` when there is no such day.
 func meantDate(_ value: String) -> String? {

@@ -29,7 +29,8 @@ extension Validator {
       findings.append(Finding("body-empty", at: .element(at.body), ["id": development.id]))
     } else if body > 0, !bodyWords.contains(body) {
       let rule = body < bodyWords.lowerBound ? "body-short" : "body-long"
-      findings.append(Finding(rule, at: .element(at.body), ["id": development.id, "count": "\(body)"]))
+      findings.append(
+        Finding(rule, at: .element(at.body), ["id": development.id, "count": body == 1 ? "1 word" : "\(body) words"]))
     }
     findings += languageFindings(development, at)
     return findings

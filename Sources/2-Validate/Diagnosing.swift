@@ -9,6 +9,8 @@ struct Condition {
   var brokenFrom: Int?
   /// Whether the search was given up because mistakes were too many.
   var isCurtailed = false
+  /// How many of the findings, the first ones, are what the reader holds against the file.
+  var readersOwn = 0
 }
 
 extension Validator {
@@ -29,12 +31,12 @@ extension Validator {
     var cause: (diagnostic: Diagnostic, index: Int)?
     var folded: [Diagnostic] = []
     var first: [String: Int] = [:]
-    for (range, _, finding) in sorted {
+    for (range, number, finding) in sorted {
       let diagnostic = diagnostic(finding, range, text)
-      if isBreak(finding) {
+      if isBreak(finding), cause == nil {
         cause = (diagnostic, shown.count)
       } else if let broken = condition.brokenFrom, let place = range?.lowerBound, place >= broken,
-        isConsequence(finding)
+        number >= condition.readersOwn || isOfContent(finding)
       {
         folded.append(diagnostic)
       } else if let index = first[finding.rule] {
@@ -60,10 +62,11 @@ extension Validator {
     ["file-cut-off", "file-unbegun", "doctype", "not-xml", "file-too-deep"].contains(finding.rule)
   }
 
-  /// Whether a finding can come from an incomplete part of a file: what the parser saw there is real.
-  private func isConsequence(_ finding: Finding) -> Bool {
-    if case .range = finding.anchor { return false }
-    return true
+  /// Whether a finding tells which elements stand where, which an incomplete part of a file cannot show. Mistakes of
+  /// the text itself and wrong values are real there too.
+  private func isOfContent(_ finding: Finding) -> Bool {
+    if case .element = finding.anchor { return true }
+    return false
   }
 
   private func limited(_ diagnostics: [Diagnostic], _ condition: Condition) -> [Diagnostic] {
@@ -94,7 +97,7 @@ extension Validator {
   private func range(of anchor: Anchor, in source: [UInt8]) -> Range<Int>? {
     switch anchor {
     case .file: return nil
-    case .offset(let offset): return source.isEmpty ? nil : offset..<offset + 1
+    case .offset(let offset): return source.isEmpty ? nil : offset..<wordEnd(offset, in: source)
     case .range(let start, let end): return source.isEmpty ? nil : start..<max(start, end)
     case .element(let place): return element(place, in: source)
     case .attribute(let name, let place):
@@ -106,6 +109,21 @@ extension Validator {
       let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
       return start..<max(start, end)
     }
+  }
+
+  /// The end of the word that begins at an offset; of any other character its own.
+  private func wordEnd(_ offset: Int, in source: [UInt8]) -> Int {
+    func isLetter(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xDF, 0x80..<0xC0:
+        true
+      default: false
+      }
+    }
+    var end = offset
+    while end < source.count, isLetter(source[end]) { end += 1 }
+    return max(end, offset + 1)
   }
 
   /// A start tag as far as its name goes.

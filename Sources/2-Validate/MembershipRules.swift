@@ -1,5 +1,6 @@
 import Model
 import Reference
+import Text
 import XML
 
 extension Validator {
@@ -68,11 +69,17 @@ extension Validator {
   }
 
   /// Ids stand once in a file.
-  func idFindings(_ submission: Submission, _ places: SubmissionPlaces) -> [Finding] {
-    var seen: Set<String> = []
+  func idFindings(_ submission: Submission, _ places: SubmissionPlaces, source: [UInt8]) -> [Finding] {
+    var seen: [String: Int] = [:]
     return zip(submission.developments, places.developments).compactMap { development, at in
-      guard !development.id.isEmpty, !seen.insert(development.id).inserted else { return nil }
-      return Finding("id-duplicate", at: .attribute("id", at.element), ["id": development.id])
+      guard !development.id.isEmpty else { return nil }
+      guard let first = seen[development.id] else {
+        seen[development.id] = at.element
+        return nil
+      }
+      let line = SourceText(source).position(at: first).line
+      return Finding(
+        "id-duplicate", at: .attribute("id", at.element), ["id": development.id, "other": " (line \(line))"])
     }
   }
 }

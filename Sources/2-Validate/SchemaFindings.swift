@@ -35,6 +35,7 @@ extension Validator {
         "element-missing", at: element,
         [
           "element": name, "expected": listed(expected, joinedBy: isChoice ? "or" : "and"), "place": place,
+          "tags": expected.map(tags).joined(separator: isChoice ? " or " : " and "),
           "is": isChoice || expected.count == 1 ? "is" : "are",
         ])
     case .text(let name, let allowed):
@@ -48,10 +49,15 @@ extension Validator {
           "element": name, "found": found, "suggestion": suggestion(for: found, in: known),
           "known": known.isEmpty ? "has no attributes" : "has " + listed(known, joinedBy: "and"),
         ])
-    case .attributeMissing(let name, let attribute):
-      return Finding("attribute-missing", at: element, ["element": name, "expected": attribute])
+    case .attributeMissing(let name, let attribute, let allowed):
+      return Finding(
+        "attribute-missing", at: element,
+        [
+          "element": name, "expected": attribute,
+          "choice": allowed.isEmpty ? "" : " Its value is one of \(listed(allowed)).",
+        ])
     case .value(let value): return finding(value, at: range.lowerBound)
-    case .notUnique(let value): return Finding("id-duplicate", at: element, ["id": value])
+    case .notUnique(let value): return Finding("id-duplicate", at: element, ["id": value, "other": ""])
     case .unexplained: return Finding("unexplained", at: element)
     }
   }
@@ -60,6 +66,11 @@ extension Validator {
     _ found: String, _ within: String, _ expected: [String], _ isNeeded: Bool, at anchor: Anchor
   ) -> Finding {
     let offer: String
+    // What is meant is known: both tags get its name. Else the element has no place here at all.
+    let remedy =
+      expected.count == 1
+      ? "Write \(tags(expected[0])): change the name in both tags."
+      : "Correct the name in both tags, or delete the element."
     if isNeeded {
       offer = " “\(expected[0])” is expected here."
     } else if expected.count == 1 {
@@ -69,8 +80,15 @@ extension Validator {
     }
     let known = expected.isEmpty ? "“\(within)” holds no elements here." : "What may stand here is \(listed(expected))."
     return Finding(
-      "element-unexpected", at: anchor, ["found": found, "element": within, "suggestion": offer, "known": known])
+      "element-unexpected", at: anchor,
+      [
+        "found": found, "element": within, "suggestion": offer, "known": expected.count == 1 ? "" : known,
+        "remedy": remedy,
+      ])
   }
+
+  /// An element as it is written.
+  private func tags(_ name: String) -> String { "<\(name)> … </\(name)>" }
 
   /// Names in the order in which they must stand.
   private func sequence(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: ", ") }
@@ -87,7 +105,7 @@ extension Validator {
     func finding(_ rule: String) -> Finding { Finding(rule, at: anchor, values) }
     switch fault.type {
     case "PartialDate", "Day":
-      meant(meantDate(fault.value))
+      values["suggestion"] = offeredDates(fault.value)
       return finding(hasFormOfDate(fault.value, isDay: fault.type == "Day") ? "date-impossible" : "date-malformed")
     case "Period":
       meant(meantPeriod(fault.value))

@@ -35,8 +35,8 @@ extension Validator {
       finding("character-stray", ["found": visible(found), "element": element])
     case .tagUnfinished(let element): finding("tag-unfinished", ["element": element])
     case .tagNameMalformed(let found): finding("tag-name-malformed", ["found": visible(found)])
-    case .endTagMissing(let element, let found, let place):
-      finding("end-tag-missing", ["element": element, "found": found, "line": line(place)])
+    case .endTagMissing(let element, let place, let next):
+      finding("end-tag-missing", ["element": element, "next": next, "line": line(place)])
     case .endTagMistyped(let element, let place, let found):
       finding("end-tag-mistyped", ["element": element, "line": line(place), "found": found])
     case .endTagSurplus(let element): finding("end-tag-surplus", ["element": element])

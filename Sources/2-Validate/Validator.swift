@@ -76,16 +76,18 @@ public struct Validator: Sendable {
     var findings = unreadableFindings(isRead: submission != nil, root: places?.root, reading.problems)
     if let submission, let places {
       findings += membershipFindings(submission, root: places.root, setting: setting)
-      findings += idFindings(submission, places)
+      findings += idFindings(submission, places, source: reading.source)
       findings += dateFindings(submission, places.root)
       findings += repetitionFindings(submission, places, previous: setting.previous?(submission.country))
       for (development, at) in zip(submission.developments, places.developments) {
         findings += stageFindings(development, at, period: submission.period)
         findings += stageOrderFindings(development, at, of: submission)
-        findings += textFindings(development, at)
         findings += referenceFindings(development, at)
         findings += followFindings(development, at, submission: submission, exists: setting.exists)
-        findings += proseFindings(development, at, period: submission.period, source: reading.source)
+        let prose = proseFindings(development, at, period: submission.period, source: reading.source)
+        // A text that is still to be written is not to be counted.
+        let isUnwritten = prose.contains { $0.rule == "placeholder-left" }
+        findings += textFindings(development, at).filter { !isUnwritten || $0.rule != "body-short" } + prose
       }
     }
     return diagnose(findings, on: reading)
@@ -124,7 +126,7 @@ public struct Validator: Sendable {
     for case .attributeName(_, let place) in refused.map(\.anchor) { anchors.insert(.element(place)) }
     return diagnose(
       refused + findings.filter { !anchors.contains($0.anchor) }, source: reading.source,
-      Condition(brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed))
+      Condition(brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed, readersOwn: refused.count))
   }
 
   /// What a finding says to people, for findings that concern no place in a file.

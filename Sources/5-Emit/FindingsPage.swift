@@ -14,7 +14,7 @@ public func findingsPage(_ report: FindingsReport) -> [UInt8] {
   if !report.previews.isEmpty { writer.previews(of: page) }
   writer.markup("</main>\n<footer>\n")
   writer.element("<p class=\"remark\">Checked with bulletin ", report.version, ". To check again: ")
-  writer.markup("<code>bulletin validate PATH</code>.</p>\n</footer>\n")
+  writer.markup("<code>bulletin validate --format html PATH</code>.</p>\n</footer>\n")
   writer.closeDocument()
   return writer.out.bytes
 }

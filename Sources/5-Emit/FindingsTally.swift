@@ -8,18 +8,20 @@ struct RuleTally: Equatable {
   var severity: Severity
   /// The number of findings, without what only follows from them.
   var count: Int
+  /// Its place among the rules in the order in which they are first broken.
+  var first: Int
 }
 
 extension Sequence<CheckedFile> {
-  /// How often each rule was broken: errors first, within a severity the most frequent first, then by id.
+  /// How often each rule was broken: errors first, within a severity the most frequent first, then by the first place.
   var tallies: [RuleTally] {
     var tallies: [String: RuleTally] = [:]
     for diagnostic in lazy.flatMap(\.diagnostics) {
-      tallies[diagnostic.rule, default: RuleTally(rule: diagnostic.rule, severity: diagnostic.severity, count: 0)]
-        .count += 1
+      let new = RuleTally(rule: diagnostic.rule, severity: diagnostic.severity, count: 0, first: tallies.count)
+      tallies[diagnostic.rule, default: new].count += 1
     }
     return tallies.values.sorted {
-      ($0.severity, -$0.count, $0.rule) < ($1.severity, -$1.count, $1.rule)
+      ($0.severity, -$0.count, $0.first) < ($1.severity, -$1.count, $1.first)
     }
   }
 

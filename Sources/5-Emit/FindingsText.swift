@@ -71,8 +71,13 @@ private struct FindingsText {
     let tallies = files.tallies
     let count = tallies.reduce(0) { $0 + $1.count }
     if count == 0 { return }
-    if count > FindingsText.few, tallies.count > 1 { write(tallies) }
+    // Where no rule was broken twice, a tally only says again what stands above.
+    if count > FindingsText.few, tallies.count > 1, tallies.count < count { write(tallies) }
     buffer.append("“bulletin explain RULE” says more about a rule, with an example.\n")
+    if files.count(.error) == 0 { return }
+    buffer.append(
+      "An element is what stands from <name> to </name>; an attribute is written in its first tag, as name=\"value\".\n"
+    )
   }
 
   private mutating func write(_ tallies: [RuleTally]) {

@@ -110,8 +110,8 @@ struct MendingReading {
   /// Places inside a fault are those of the source too.
   private func located(_ fault: SyntaxFault) -> SyntaxFault {
     switch fault {
-    case .endTagMissing(let element, let found, let place):
-      .endTagMissing(element: element, found: found, foundAt: text.origin(of: place))
+    case .endTagMissing(let element, let place, let next):
+      .endTagMissing(element: element, meantAt: text.origin(of: place), next: next)
     case .endTagMistyped(let element, let place, let found):
       .endTagMistyped(element: element, openedAt: text.origin(of: place), found: found)
     case .endTagSlash(let element, let place): .endTagSlash(element: element, openedAt: text.origin(of: place))

@@ -16,8 +16,8 @@ public enum SchemaFault: Hashable, Sendable {
   case missing(element: String, expected: [String], isChoice: Bool, after: String?, before: String?)
   /// An element has an attribute that it does not know.
   case attributeUnknown(element: String, found: String, known: [String])
-  /// An element lacks an attribute that it needs.
-  case attributeMissing(element: String, attribute: String)
+  /// An element lacks an attribute that it needs, and whose values may be listed.
+  case attributeMissing(element: String, attribute: String, allowed: [String])
   /// Text stands directly in an element that holds only others, or nothing.
   case text(element: String, allowed: [String])
   /// A value, of an attribute or of the element itself, that its type does not have.

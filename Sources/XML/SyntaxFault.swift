@@ -48,8 +48,8 @@ public enum SyntaxFault: Hashable, Sendable {
   case tagUnfinished(element: String)
   /// A tag's name cannot be one, or has blanks in or before it.
   case tagNameMalformed(found: String)
-  /// An element is not closed where another one ends.
-  case endTagMissing(element: String, found: String, foundAt: Int)
+  /// An element is not closed: where its end was probably meant, and which tag follows there.
+  case endTagMissing(element: String, meantAt: Int, next: String)
   /// An end tag has another name than the start tag.
   case endTagMistyped(element: String, openedAt: Int, found: String)
   /// An end tag closes nothing.

@@ -14,15 +14,20 @@ import Testing
   private static let extra = #"<follows period="2015-Q4" id="an-earlier-one"/>"#
 
   @Test(arguments: [
-    ("13/11/2015", "2015-11-13"), ("10.03.2016", "2016-03-10"), ("2016/03/10", "2016-03-10"),
+    ("13/11/2015", "2015-11-13"), ("10.13.2016", "2016-10-13"), ("2016/03/10", "2016-03-10"),
     ("2016-3-1", "2016-03-01"),
     ("20160310", "2016-03-10"), ("13 November 2015", "2015-11-13"), ("March 2016", "2016-03"), ("Mar 2016", "2016-03"),
     ("3rd March 2016", "2016-03-03"), ("2016–03–10", "2016-03-10"), ("03/2016", "2016-03"),
     ("March 3, 2016", "2016-03-03"),
-    ("31/02/2016", nil), ("last week", nil), ("16-03-10", nil), ("13/13/2015", nil),
+    ("05/13/2016", "2016-05-13"), ("31/02/2016", nil), ("last week", nil), ("16-03-10", nil), ("13/13/2015", nil),
   ])
   func offersTheDateThatWasMeant(_ written: String, _ meant: String?) throws {
     #expect(try offer("2016-02-10", written) == meant)
+  }
+
+  @Test func offersBothWaysToReadADate() throws {
+    let message = try #require(try diagnose(Sample().text.replacing("2016-02-10", with: "05/06/2016")).first).message
+    #expect(message.hasSuffix("Did you mean “2016-06-05” (5 June 2016) or “2016-05-06” (6 May 2016)?"))
   }
 
   @Test(arguments: [

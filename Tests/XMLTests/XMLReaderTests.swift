@@ -42,7 +42,7 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
 
   @Test func saysWhereADocumentBreaksOff() {
     let reading = read("<a>\n<b>\n</a>")
-    #expect(reading.problems.map(\.kind) == [.syntax(.endTagMissing(element: "b", found: "a", foundAt: 8))])
+    #expect(reading.problems.map(\.kind) == [.syntax(.endTagMissing(element: "b", meantAt: 6, next: "/a"))])
     #expect(reading.problems.first?.range == 4..<6 && reading.problems.first?.code == 76)
     // Mended for reading, the tree is whole.
     #expect(reading.document.root?.child("b") != nil && reading.brokenFrom == nil)
@@ -114,7 +114,7 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
     let source = "<a>\n<b>x</b>\n<c/></a>"
     let problems = XMLReader.read(Array(source.utf8), schema: try XMLSchema(SchemaTests.text)).problems
     #expect(problems.map(\.range.lowerBound) == [0, 4, 13])
-    #expect(problems.map(\.kind).first == .schema(.attributeMissing(element: "a", attribute: "x")))
+    #expect(problems.map(\.kind).first == .schema(.attributeMissing(element: "a", attribute: "x", allowed: [])))
     #expect(
       problems.map(\.kind).last
         == .schema(.unexpected(found: "c", within: "a", expected: ["b"], isNeeded: false)))

@@ -40,7 +40,12 @@ struct SchemaFaults {
     case 1827, 1866, 1867:
       let found = complaint.attribute ?? ""
       return (.attributeUnknown(element: element.name, found: found, known: type?.attributes.map(\.name) ?? []), range)
-    case 1868: return (.attributeMissing(element: element.name, attribute: complaint.attribute ?? ""), range)
+    case 1868:
+      let name = complaint.attribute ?? ""
+      let typeName = type?.attributes.first { $0.name == name }?.type ?? ""
+      return (
+        .attributeMissing(element: element.name, attribute: name, allowed: model.values[typeName] ?? []), range
+      )
     case 1846...1865:
       // Attributes of XML Schema itself, which schemas allow everywhere and these vocabularies have no use for.
       let found = ["xsi:nil", "xsi:type"].first { StartTag.value(of: $0, in: text.bytes, at: element.place) != nil }

@@ -43,9 +43,12 @@ extension Mending {
         .endTagsCrossed(inner: open.name, outer: found), start..<nameEnd,
         Edit(start..<end, "</\(open.name)></\(found)>"))
     }
-    let place = text.trimBlanks(before: endMeant(open, before: start))
+    let next = endMeant(open, before: start)
+    let place = text.trimBlanks(before: next)
+    let nextName = text[next + 1..<text.nameEnd(text[next + 1] == UInt8(ascii: "/") ? next + 2 : next + 1)]
     return Mend(
-      .endTagMissing(element: open.name, found: found, foundAt: start), open.place..<text.nameEnd(open.place + 1),
+      .endTagMissing(element: open.name, meantAt: max(place - 1, 0), next: nextName),
+      open.place..<text.nameEnd(open.place + 1),
       Edit(place..<place, "</\(open.name)>"))
   }
 

@@ -26,7 +26,7 @@ struct Touched: Sendable {
   func explains(_ problem: XMLProblem) -> Bool {
     guard case .schema(let fault) = problem.kind, problem.range.lowerBound == tag else { return false }
     switch fault {
-    case .attributeMissing(_, let name): return isWhole || name == attribute
+    case .attributeMissing(_, let name, _): return isWhole || name == attribute
     case .attributeUnknown(_, let name, _): return isWhole || name == attribute
     case .value(let value): return value.attribute != nil && (isWhole || value.attribute == attribute)
     case .unexpected, .notAllowed: return isWhole
