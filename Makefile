@@ -12,7 +12,7 @@ help:
 	@echo "make validate [FILE=inputs]      check submissions"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
-	@echo "make bench                       time the classifier beside a peer"
+	@echo "make bench                       time validation and classification beside peers"
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
 	@echo "make golden                      accept the editions as they are now (look at them first)"
@@ -37,6 +37,8 @@ train: setup
 	.build/release/train-classifier Sources/Reference/Data inputs $(TUNING)
 
 bench: build
+	@.ci/setup libxml2-utils:xmllint python3-venv
+	Tests/Benchmarks/validation $(BULLETIN) inputs
 	Tests/Benchmarks/classifier $(BULLETIN) inputs $(TUNING)
 
 build: setup
