@@ -3,6 +3,11 @@
 
 #include <stdlib.h>
 
+#include <libxml/xmlversion.h>
+/* A libxml2 that was built with ICU would bring ICU's headers in, which clash with the ones that Foundation carries.
+   Nothing here looks inside the structures that they would change. */
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
