@@ -24,25 +24,30 @@ extension Validator {
   func diagnose(_ findings: [Finding], source: [UInt8], _ condition: Condition = Condition()) -> [Diagnostic] {
     if findings.isEmpty { return [] }
     let text = SourceText(source)
-    let placed = findings.enumerated().map { (range(of: $0.element.anchor, in: source), $0.offset, $0.element) }
-    // Findings at one place keep the order in which they were made.
-    let sorted = placed.sorted { ($0.0?.lowerBound ?? -1, $0.1) < ($1.0?.lowerBound ?? -1, $1.1) }
+    let table = Dictionary(findings.map { ($0.rule, $0.rule) }) { first, _ in first }.compactMapValues {
+      rules.rule($0)
+    }
+    let placed = findings.enumerated().map {
+      Placed(range: range(of: $0.element.anchor, in: source), number: $0.offset, finding: $0.element)
+    }
+    let sorted = gravest(placed, table)
     var shown: [Diagnostic] = []
     var cause: (diagnostic: Diagnostic, index: Int)?
     var folded: [Diagnostic] = []
     var first: [String: Int] = [:]
-    for (range, number, finding) in sorted {
-      let diagnostic = diagnostic(finding, range, text)
+    for placed in sorted {
+      let finding = placed.finding
+      let diagnostic = diagnostic(finding, placed.range, text, table[finding.rule])
       if isBreak(finding), cause == nil {
         cause = (diagnostic, shown.count)
-      } else if let broken = condition.brokenFrom, let place = range?.lowerBound, place >= broken,
-        number >= condition.readersOwn || isOfContent(finding)
+      } else if let broken = condition.brokenFrom, let place = placed.range?.lowerBound, place >= broken,
+        placed.number >= condition.readersOwn || isOfContent(finding)
       {
         folded.append(diagnostic)
       } else if let index = first[finding.rule] {
         shown[index].folded.append(diagnostic)
       } else {
-        if rules.rule(finding.rule)?.foldsRepeats ?? false { first[finding.rule] = shown.count }
+        if table[finding.rule]?.foldsRepeats ?? false { first[finding.rule] = shown.count }
         shown.append(diagnostic)
       }
     }
@@ -54,7 +59,31 @@ extension Validator {
     } else {
       shown += folded
     }
-    return limited(shown, condition)
+    guard findings.count > sorted.count || condition.isCurtailed else { return shown }
+    let limit = Finding("findings-limit", at: .file, ["count": "\(sorted.count)"])
+    return shown + [diagnostic(limit, nil, text, rules.rule(limit.rule))]
+  }
+
+  /// A finding with its place in the text.
+  private struct Placed {
+    var range: Range<Int>?
+    /// Findings at one place keep the order in which they were made.
+    var number: Int
+
+    var finding: Finding
+
+    func precedes(_ other: Placed) -> Bool {
+      (range?.lowerBound ?? -1, number) < (other.range?.lowerBound ?? -1, other.number)
+    }
+  }
+
+  /// Findings in the order of the text; where they are too many, the gravest of them.
+  private func gravest(_ placed: [Placed], _ table: [String: Rule]) -> [Placed] {
+    let sorted = placed.sorted { $0.precedes($1) }
+    guard sorted.count > Validator.mostFindings else { return sorted }
+    func severity(_ placed: Placed) -> Severity { table[placed.finding.rule]?.severity ?? .error }
+    let kept = Severity.allCases.flatMap { grade in sorted.filter { severity($0) == grade } }
+    return kept.prefix(Validator.mostFindings).sorted { $0.precedes($1) }
   }
 
   /// Whether a finding tells that a file could not be read to its end.
@@ -69,16 +98,9 @@ extension Validator {
     return false
   }
 
-  private func limited(_ diagnostics: [Diagnostic], _ condition: Condition) -> [Diagnostic] {
-    guard diagnostics.count > Validator.mostFindings || condition.isCurtailed else { return diagnostics }
-    let kept = diagnostics.sorted { $0.severity < $1.severity }.prefix(Validator.mostFindings)
-    let inOrder = kept.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-    let limit = Finding("findings-limit", at: .file, ["count": "\(kept.count)"])
-    return inOrder + [diagnostic(limit, nil, SourceText([]))]
-  }
-
-  private func diagnostic(_ finding: Finding, _ range: Range<Int>?, _ text: SourceText) -> Diagnostic {
-    let rule = rules.rule(finding.rule)
+  private func diagnostic(
+    _ finding: Finding, _ range: Range<Int>?, _ text: SourceText, _ rule: Rule?
+  ) -> Diagnostic {
     var diagnostic = Diagnostic(
       rule: finding.rule, severity: rule?.severity ?? .error,
       message: filled(rule?.message ?? finding.rule, finding.values), why: rule?.why ?? "",
@@ -133,6 +155,11 @@ extension Validator {
     return place..<(end ?? source.count)
   }
 
+  /// A value as long as a sentence can take it.
+  private func clipped(_ value: String) -> String {
+    value.utf8.count <= 800 ? value : value.prefix(200) + "…"
+  }
+
   /// Puts values where their names stand in braces.
   private func filled(_ sentence: String, _ values: [String: String]) -> String {
     var result = ""
@@ -140,7 +167,7 @@ extension Validator {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
       result += rest[..<open]
-      result += visible(values[name] ?? "{\(name)}")
+      result += visible(clipped(values[name] ?? "{\(name)}"))
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -71,15 +71,18 @@ extension Validator {
   /// Ids stand once in a file.
   func idFindings(_ submission: Submission, _ places: SubmissionPlaces, source: [UInt8]) -> [Finding] {
     var seen: [String: Int] = [:]
+    var text: SourceText?
     return zip(submission.developments, places.developments).compactMap { development, at in
       guard !development.id.isEmpty else { return nil }
       guard let first = seen[development.id] else {
         seen[development.id] = at.element
         return nil
       }
-      let line = SourceText(source).position(at: first).line
+      let lines = text ?? SourceText(source)
+      text = lines
       return Finding(
-        "id-duplicate", at: .attribute("id", at.element), ["id": development.id, "other": " (line \(line))"])
+        "id-duplicate", at: .attribute("id", at.element),
+        ["id": development.id, "other": " (line \(lines.position(at: first).line))"])
     }
   }
 }

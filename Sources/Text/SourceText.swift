@@ -44,7 +44,10 @@ public struct SourceText: Sendable {
     let column = characters(in: whole.lowerBound..<offset) + 1
     let end = min(max(range.upperBound, offset), whole.upperBound)
     let length = offset < end ? characters(in: offset..<end) : 1
-    guard characters(in: whole) > SourceText.longest else {
+    // A character has four bytes at most, so most lines need no counting.
+    let isShort = whole.count <= SourceText.longest
+    let isLong = !isShort && (whole.count > SourceText.longest * 4 || characters(in: whole) > SourceText.longest)
+    guard isLong else {
       return Excerpt(
         line: line + 1, column: column, length: max(1, length), text: String(decoding: bytes[whole], as: UTF8.self),
         start: 0)

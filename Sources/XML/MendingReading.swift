@@ -161,6 +161,7 @@ struct MendingReading {
     if !isStructured {
       var check = ContentCheck(model: relaxed.model, text: MarkupText(bytes: text.bytes), cutAt: cutAt)
       check.check(root, type: type)
+      isCurtailed = isCurtailed || check.isCurtailed
       problems += check.faults.map { XMLProblem(kind: .schema($0.fault), range: text.origin(of: $0.range)) }
       // An element that is missing needs no change: the relaxed schema does not ask for it.
       text.apply(outermost(check.edits))

@@ -161,6 +161,8 @@ struct TreeBuilder {
     let place = min(Int(bulletin_position(context)), source.count)
     if error.level == XML_ERR_FATAL || error.code == XML_NS_ERR_COLON.rawValue {
       failure = ParserFailure(code: Int(error.code), message: message(error), position: place, open: openElements)
+      // What the parser would say of the rest is not wanted, and there may be millions of it.
+      context.pointee.instate = XML_PARSER_EOF
     } else if error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
       prefixes.append(place)
     } else if (XML_NS_ERR_XML_NAMESPACE.rawValue...XML_NS_ERR_COLON.rawValue).contains(UInt32(error.code)) {

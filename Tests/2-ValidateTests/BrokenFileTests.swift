@@ -121,7 +121,7 @@ import Testing
   ])
   func survivesAnythingAnywhere(_ typed: String) throws {
     let text = Sample().text
-    for offset in stride(from: 0, to: text.count, by: 3) {
+    for offset in stride(from: 0, to: text.count, by: 13) {
       let place = text.index(text.startIndex, offsetBy: offset)
       for broken in [text[..<place] + typed + text[place...], text[..<place] + typed + text[place...].dropFirst(4)] {
         let source = String(broken)
@@ -131,6 +131,16 @@ import Testing
         }
       }
     }
+  }
+
+  /// A file that is nothing but mistakes is given up in time, and nothing of it is shown at its full length.
+  @Test(.timeLimit(.minutes(5)), arguments: ["& ", "< ", "<x/>", "</p>", "<!-- a -- b -->", "<note>", "\u{B}"])
+  func givesUpInTime(_ mistake: String) throws {
+    let many = String(repeating: mistake, count: 20_000)
+    let found = try diagnose(Sample().text.replacing("<development", with: many + "<development"))
+    #expect(!found.isEmpty && found.count <= 1001)
+    let long = try diagnose(Sample().text.replacing("one", with: String(repeating: "X", count: 1_000_000)))
+    #expect(long.allSatisfy { $0.message.utf8.count < 1000 && ($0.excerpt ?? "").utf8.count < 2000 })
   }
 
   @Test func pointsBeyondLine65535() throws {

@@ -27,6 +27,28 @@ struct ChildLine {
   /// Which children stand in the right order: the longest run of them that does, so that as few as can be are called
   /// misplaced. Of two that are exchanged, it is the first that came too early.
   func inOrder(leavingOut isLeftOut: [Bool]) -> [Bool] {
+    let counted = children.indices.filter { !isLeftOut[$0] && indices[$0] != nil }
+    let isSorted = zip(counted, counted.dropFirst()).allSatisfy { (indices[$0] ?? 0) <= (indices[$1] ?? 0) }
+    if isSorted || counted.count > ChildLine.mostCompared { return behindNone(counted) }
+    return longestRun(leavingOut: isLeftOut)
+  }
+
+  /// The most children of which each is compared with each.
+  private static let mostCompared = 1000
+
+  /// Which children stand behind none that belongs behind them: all of them where the order is right.
+  private func behindNone(_ counted: [Int]) -> [Bool] {
+    var inOrder = [Bool](repeating: false, count: children.count)
+    var last = -1
+    for position in counted {
+      guard let index = indices[position], index >= last else { continue }
+      inOrder[position] = true
+      last = index
+    }
+    return inOrder
+  }
+
+  private func longestRun(leavingOut isLeftOut: [Bool]) -> [Bool] {
     var length = [Int](repeating: 0, count: children.count)
     var previous = [Int?](repeating: nil, count: children.count)
     var last: Int?

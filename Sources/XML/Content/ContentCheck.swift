@@ -13,6 +13,12 @@ struct ContentCheck {
   private(set) var faults: [(fault: SchemaFault, range: Range<Int>)] = []
   private(set) var edits: [Edit] = []
 
+  /// The most faults that are looked for: nobody mends more in one go, and each costs a look at all its neighbours.
+  static let mostFaults = 1000
+
+  /// Whether more faults may be there than were looked for.
+  var isCurtailed: Bool { faults.count >= ContentCheck.mostFaults }
+
   init(model: ContentModel, text: MarkupText, cutAt: Int) {
     self.model = model
     self.text = text
@@ -21,6 +27,7 @@ struct ContentCheck {
 
   /// Checks an element of a type and all inside it.
   mutating func check(_ element: XMLElement, type name: String) {
+    if isCurtailed { return }
     guard let type = model.types[name] else { return refuseChildren(of: element) }
     let strayText = type.allowsText ? false : checkText(of: element, type)
     if type.particles.isEmpty { return refuseChildren(of: element) }
@@ -85,7 +92,7 @@ struct ContentCheck {
 
   private mutating func checkChoice(_ element: XMLElement, _ line: inout ChildLine, _ type: ContentModel.ComplexType) {
     let names = type.particles.map(\.name)
-    for position in line.children.indices where line.indices[position] == nil {
+    for position in line.children.indices where line.indices[position] == nil && !isCurtailed {
       let child = line.children[position]
       if let near = nearestName(to: child.name, in: names) {
         note(.unexpected(found: child.name, within: element.name, expected: [near], isNeeded: false), at: child)
@@ -108,7 +115,7 @@ struct ContentCheck {
   private mutating func checkSequence(
     _ element: XMLElement, _ line: inout ChildLine, _ type: ContentModel.ComplexType, hasStrayText: Bool
   ) {
-    for position in line.children.indices where line.indices[position] == nil {
+    for position in line.children.indices where line.indices[position] == nil && !isCurtailed {
       stranger(at: position, of: element, &line, type)
     }
     let isRepeated = repeated(in: element, line, type)
@@ -187,10 +194,12 @@ struct ContentCheck {
   private mutating func checkText(of element: XMLElement, _ type: ContentModel.ComplexType) -> Bool {
     var gap = min(StartTag.end(in: text.bytes, at: element.place), element.end)
     var isNoted = false
-    for end in element.children.map(\.place) + [text.last("</", before: element.end) ?? element.end] {
-      if gap < end { checkText(gap..<end, of: element, type, &isNoted) }
-      gap = element.children.first { $0.place == end }?.end ?? end
+    for child in element.children {
+      if gap < child.place { checkText(gap..<child.place, of: element, type, &isNoted) }
+      gap = child.end
     }
+    let end = text.last("</", before: element.end) ?? element.end
+    if gap < end { checkText(gap..<end, of: element, type, &isNoted) }
     return isNoted
   }
 
