@@ -58,8 +58,20 @@ extension HTMLWriter {
     markup("</td></tr>\n")
   }
 
+  /// The terms that a reader sees at once; the others are unfolded.
+  private static let heaviest = 6
+
   private mutating func evidence(_ evidence: [ThemeDecision.Evidence]) {
     guard !evidence.isEmpty else { return markup("–") }
+    terms(evidence.prefix(HTMLWriter.heaviest))
+    let others = evidence.dropFirst(HTMLWriter.heaviest)
+    if others.isEmpty { return }
+    markup("<details><summary>\(others.count) more</summary>")
+    terms(others)
+    markup("</details>")
+  }
+
+  private mutating func terms(_ evidence: ArraySlice<ThemeDecision.Evidence>) {
     markup("<ul class=\"evidence\">")
     for item in evidence {
       element("<li>", item.term, " ")
