@@ -169,12 +169,14 @@ struct MendingReading {
       pass = XMLReader.parse(text.bytes, schema: relaxed.schema)
     }
     let faults = SchemaFaults(model: relaxed.model, document: pass.document, text: MarkupText(bytes: text.bytes))
-    var seen: Set<Int> = []
+    var seen: Set<ValuePlace> = []
     for complaint in pass.complaints {
       let (fault, range) = faults.fault(complaint)
       // What stands where has been said in the vocabulary's terms.
       if !isStructured && !complaint.isOfValue || faults.isMistyped(complaint, among: pass.complaints) { continue }
-      if case .value = fault, !seen.insert(hash(complaint)).inserted { continue }
+      if case .value = fault, !seen.insert(ValuePlace(node: complaint.node, attribute: complaint.attribute)).inserted {
+        continue
+      }
       problems.append(
         XMLProblem(
           kind: .schema(fault), range: text.origin(of: range), code: complaint.code, message: complaint.message))
@@ -184,11 +186,9 @@ struct MendingReading {
   }
 
   /// One value may fail several facets of its type: they are one mistake.
-  private func hash(_ complaint: SchemaComplaint) -> Int {
-    var hasher = Hasher()
-    hasher.combine(complaint.node)
-    hasher.combine(complaint.attribute)
-    return hasher.finalize()
+  private struct ValuePlace: Hashable {
+    var node: UInt32
+    var attribute: String?
   }
 
   /// libxml2 has refused the document, so it stays refused, whatever the reason.
