@@ -62,39 +62,20 @@ enum Folding {
   /// The numbers of the character that begins at a place with a byte above 0x7F, and how many bytes it has.
   ///
   /// It has at most two numbers, and none where it only puts a diacritic on the letter before it.
-  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (numbers: Numbers, length: Int) {
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (numbers: FewBytes, length: Int) {
     let lead = bytes[place]
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     // Strings hold well-formed UTF-8, so the bytes that the first one promises are there.
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for byte in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
     if var letters = Latin.letters(value) {
-      return (Numbers(letters.next().map(ascii), letters.next().map(ascii)), length)
+      return (FewBytes(letters.next().map(ascii), letters.next().map(ascii)), length)
     }
-    guard let scalar = Unicode.Scalar(value), !Latin.isCombining(value) else { return (Numbers(nil, nil), length) }
+    guard let scalar = Unicode.Scalar(value), !Latin.isCombining(value) else { return (FewBytes(nil, nil), length) }
     // Dashes, quotation marks and currency signs, for which the tables of Unicode need not be asked.
-    if (0x2000...0x206F).contains(value) || (0x20A0...0x20CF).contains(value) { return (Numbers(blank, nil), length) }
+    if (0x2000...0x206F).contains(value) || (0x20A0...0x20CF).contains(value) { return (FewBytes(blank, nil), length) }
     let properties = scalar.properties
     let isWord = properties.isAlphabetic || properties.numericType == .decimal
-    return (Numbers(isWord ? other : blank, nil), length)
-  }
-
-  /// No, one or two numbers.
-  struct Numbers: Sequence, IteratorProtocol {
-    private var first: UInt8?
-    private var second: UInt8?
-
-    init(_ first: UInt8?, _ second: UInt8?) {
-      self.first = first
-      self.second = second
-    }
-
-    mutating func next() -> UInt8? {
-      defer {
-        first = second
-        second = nil
-      }
-      return first
-    }
+    return (FewBytes(isWord ? other : blank, nil), length)
   }
 }

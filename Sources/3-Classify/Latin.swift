@@ -14,21 +14,21 @@ enum Latin {
     """
 
   /// The ASCII letters for a character; `nil` when it is not in the table.
-  static func letters(_ value: UInt32) -> Letters? {
+  static func letters(_ value: UInt32) -> FewBytes? {
     if let pair = pair(value) { return pair }
-    if (0x1E00...0x1EFF).contains(value) { return additional(value).map { Letters($0) } }
+    if (0x1E00...0x1EFF).contains(value) { return additional(value).map { FewBytes($0) } }
     guard (0xC0..<0xC0 + UInt32(base.utf8CodeUnitCount)).contains(value) else { return nil }
     let letter = base.utf8Start[Int(value - 0xC0)]
-    return letter == UInt8(ascii: "?") || letter == UInt8(ascii: ".") ? nil : Letters(letter)
+    return letter == UInt8(ascii: "?") || letter == UInt8(ascii: ".") ? nil : FewBytes(letter)
   }
 
-  private static func pair(_ value: UInt32) -> Letters? {
+  private static func pair(_ value: UInt32) -> FewBytes? {
     switch value {
-    case 0xC6, 0xE6: Letters(UInt8(ascii: "a"), UInt8(ascii: "e"))
-    case 0xDE, 0xFE: Letters(UInt8(ascii: "t"), UInt8(ascii: "h"))
-    case 0xDF: Letters(UInt8(ascii: "s"), UInt8(ascii: "s"))
-    case 0x132, 0x133: Letters(UInt8(ascii: "i"), UInt8(ascii: "j"))
-    case 0x152, 0x153: Letters(UInt8(ascii: "o"), UInt8(ascii: "e"))
+    case 0xC6, 0xE6: FewBytes(UInt8(ascii: "a"), UInt8(ascii: "e"))
+    case 0xDE, 0xFE: FewBytes(UInt8(ascii: "t"), UInt8(ascii: "h"))
+    case 0xDF: FewBytes(UInt8(ascii: "s"), UInt8(ascii: "s"))
+    case 0x132, 0x133: FewBytes(UInt8(ascii: "i"), UInt8(ascii: "j"))
+    case 0x152, 0x153: FewBytes(UInt8(ascii: "o"), UInt8(ascii: "e"))
     default: nil
     }
   }
@@ -58,24 +58,5 @@ enum Latin {
   /// Whether a character is a diacritic on its own, which stands behind its letter and is dropped with it.
   static func isCombining(_ value: UInt32) -> Bool {
     (0x300...0x36F).contains(value) || value == 0xAD || value == 0x200D || value == 0x200C
-  }
-
-  /// One or two ASCII letters.
-  struct Letters: Sequence, IteratorProtocol {
-    private var first: UInt8?
-    private var second: UInt8?
-
-    init(_ first: UInt8, _ second: UInt8? = nil) {
-      self.first = first
-      self.second = second
-    }
-
-    mutating func next() -> UInt8? {
-      defer {
-        first = second
-        second = nil
-      }
-      return first
-    }
   }
 }
