@@ -65,7 +65,9 @@ struct IssueDecoder {
     Series(
       title: element.child("title")?.words ?? "", unit: element.words("unit") ?? "", period: element.words("period"),
       values: element.children("value").map {
-        Series.Value(label: $0.words, number: $0["number"] ?? "", period: $0.words("period"))
+        Series.Value(
+          label: $0.words, number: $0["number"] ?? "", period: $0.words("period"),
+          isTotal: ["true", "1"].contains($0.words("total")))
       },
       sources: element.children("source").map(\.source), note: element.child("note")?.words)
   }

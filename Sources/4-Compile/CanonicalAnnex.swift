@@ -25,6 +25,7 @@ private func value(_ series: Series) -> JSONValue {
 private func value(_ figure: Series.Value) -> JSONValue {
   .object([
     ("label", .string(figure.label)), ("number", .string(figure.number)), ("period", .string(figure.period)),
+    ("total", figure.isTotal ? .bool(true) : nil),
   ])
 }
 

@@ -38,7 +38,7 @@ public struct IssueCompiler: Sendable {
     let names = CountryNames(network: network, day: issue.period.last)
     let layout = SectionLayout(plan: plans.plan(forEdition: issue.edition), names: names, order: order)
     let printer = EntryPrinter(taxonomy: taxonomy, names: names, predecessors: predecessors)
-    let sections = layout.sections(of: candidates.all, printer)
+    let sections = withSuccessors(layout.sections(of: candidates.all, printer), in: issue.period)
     let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
     let heard = Set(candidates.all.map(\.country))
     var compiled = CompiledIssue(

@@ -31,12 +31,15 @@ public struct Series: Hashable, Sendable {
     public var number: String
     /// Its own period or day, where it is not the series'.
     public var period: String?
+    /// Whether it is the whole of which the series' other figures are parts.
+    public var isTotal: Bool
 
     /// A figure of the given parts.
-    public init(label: String, number: String, period: String? = nil) {
+    public init(label: String, number: String, period: String? = nil, isTotal: Bool = false) {
       self.label = label
       self.number = number
       self.period = period
+      self.isTotal = isTotal
     }
   }
 

@@ -144,6 +144,8 @@ public struct Entry: Hashable, Sendable {
   public var development: Development
   /// The earlier developments that it continues.
   public var follows: [Predecessor]
+  /// The entries of the same issue that continue it, in reading order.
+  public var followedBy: [Section.CrossReference] = []
 
   /// An entry of the given parts.
   public init(

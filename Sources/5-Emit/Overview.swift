@@ -1,0 +1,45 @@
+import Model
+
+/// Who reports how much under which section: the issue at a glance.
+struct Overview {
+  /// One contributor's entries.
+  struct Row {
+    /// The contributor.
+    let country: CountryCode
+    /// Its name.
+    let name: String
+    /// For each section of the issue its entries, none where it reports nothing there.
+    var cells: [[Entry]]
+
+    /// All its entries, in reading order.
+    var entries: [Entry] { cells.flatMap { $0 } }
+  }
+
+  /// The contributors that have entries: the EU first, then the countries in the bulletin's order.
+  private(set) var rows: [Row] = []
+  /// The sections' numbers of entries, beside the sections.
+  let totals: [Int]
+  /// The most entries that any contributor has in a section.
+  let most: Int
+
+  /// The overview of an issue.
+  init(_ issue: CompiledIssue) {
+    var rows: [CountryCode: Row] = [:]
+    for (place, section) in issue.sections.enumerated() {
+      for group in section.groups where !group.entries.isEmpty {
+        let empty = Row(
+          country: group.country, name: group.name, cells: Array(repeating: [], count: issue.sections.count))
+        rows[group.country, default: empty].cells[place] += group.entries
+      }
+    }
+    totals = issue.sections.map { $0.groups.reduce(0) { $0 + $1.entries.count } }
+    most = rows.values.flatMap { $0.cells.map(\.count) }.max() ?? 0
+    self.rows = rows.values.sorted(by: Self.precedes)
+  }
+
+  /// The order of the bulletin: the EU, then the countries by their English names.
+  private static func precedes(_ left: Row, _ right: Row) -> Bool {
+    if (left.country == .europeanUnion) != (right.country == .europeanUnion) { return left.country == .europeanUnion }
+    return (left.name.lowercased(), left.country.rawValue) < (right.name.lowercased(), right.country.rawValue)
+  }
+}
