@@ -12,7 +12,10 @@ struct SectionLayout {
     var parts = [[Candidate]](repeating: [], count: plan.sections.count)
     for candidate in candidates { parts[place(of: candidate.theme)].append(candidate) }
     var sections = zip(plan.sections, parts).enumerated().map { place, pair in
-      section(number: place + 1, heading: pair.0.heading, pair.1, printer)
+      var section = section(number: place + 1, heading: pair.0.heading, pair.1, printer)
+      section.themeCodes = pair.0.themes
+      section.themeLabels = pair.0.themes.map(printer.taxonomy.label)
+      return section
     }
     for (place, references) in crossReferences(sections).enumerated() { sections[place].seeAlso = references }
     return sections

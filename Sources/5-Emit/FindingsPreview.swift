@@ -11,23 +11,26 @@ extension HTMLWriter {
     markup(
       "the issue is put together, and editors may move or merge them. Contact details and notes to the editors are ")
     markup("never published and do not appear here.</p>\n")
+    let template = Templates.own().entry
     var anchors: Set<String> = []
     let names = PathNames(page.report.files.map(\.path))
     for preview in page.report.previews {
       if page.onlyPreview != nil {
-        self.preview(preview, level: 3, &anchors)
+        self.preview(preview, level: 3, &anchors, template)
       } else {
         let title = [visible(names[preview.path]), preview.contributor].filter { !$0.isEmpty }
         element("<details class=\"submission\">\n<summary>", title.joined(separator: " · "), " ")
         element("<span class=\"quiet\">", preview.countInWords, "</span></summary>\n")
-        self.preview(preview, level: 3, &anchors)
+        self.preview(preview, level: 3, &anchors, template)
         markup("</details>\n")
       }
     }
     markup("</section>\n")
   }
 
-  private mutating func preview(_ preview: SubmissionPreview, level: Int, _ anchors: inout Set<String>) {
+  private mutating func preview(
+    _ preview: SubmissionPreview, level: Int, _ anchors: inout Set<String>, _ template: Template<EntryView.Slot>
+  ) {
     guard let issue = preview.issue else {
       markup(
         "<p class=\"unseen\">There is no preview: the file cannot be read as a whole, or does not say whose it is, ")
@@ -38,14 +41,15 @@ extension HTMLWriter {
       if preview.hidden.isEmpty { markup("<p class=\"quiet\">There is no entry to show.</p>\n") }
       return
     }
-    register = EntryRegister(issue)
+    let context = IssueContext(issue, leadsToThemes: false)
+    register = context.register
     markup("<div class=\"paper\">\n")
     if preview.isDraft { element("<p class=\"draft\"><strong>", Words.draft, "</strong></p>\n") }
     for section in issue.sections where !section.groups.isEmpty {
       heading(level, "\(section.number). \(section.heading)")
       for entry in section.groups.flatMap(\.entries) {
         if let proposal = preview.proposals[entry.development.id] { proposed(proposal) }
-        self.entry(unnumbered(entry, &anchors), level: level + 1)
+        write(template, EntryView(unnumbered(entry, &anchors), level: level + 1, in: context))
       }
     }
     for note in issue.nameNotes {

@@ -7,11 +7,13 @@ extension HTMLWriter {
       <html lang="en-GB">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
 
       """)
+    markup("<meta http-equiv=\"Content-Security-Policy\"")
+    attribute("content", contentPolicy(style: "\n" + style))
+    markup(">\n")
     element("<title>", title, "</title>\n<style>\n")
     markup(style)
     markup(

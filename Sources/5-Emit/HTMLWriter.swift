@@ -16,6 +16,12 @@ struct HTMLWriter {
   /// Writes markup of our own.
   mutating func markup(_ markup: String) { out.append(markup) }
 
+  /// Writes bytes of our own, as a template has them.
+  mutating func literal(_ bytes: [UInt8]) { out.append(contentsOf: bytes) }
+
+  /// Writes a whole number as machines read it.
+  mutating func number(_ number: Int) { out.append(String(number)) }
+
   /// Writes words from outside.
   mutating func text(_ text: String) { out.append(escaped: text) }
 

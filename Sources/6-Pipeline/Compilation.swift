@@ -11,6 +11,7 @@ public struct Compilation: Sendable {
   let workshop: Workshop
   let classifier: Classifier
   let manualVersion: String
+  let templates: Templates
   let inputs: String
   let output: String
   let letsDraftsIn: Bool
@@ -33,6 +34,7 @@ public struct Compilation: Sendable {
     self.output = output
     self.letsDraftsIn = letsDraftsIn
     self.isStrict = isStrict
+    templates = try Pipeline.templates(inInputs: inputs)
     let manual = try workshop.manual()
     manualVersion = manual.version
     classifier = Classifier(lexicon: try workshop.lexicon(), manual: manual)
@@ -80,7 +82,7 @@ public struct Compilation: Sendable {
 
     let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: themes)
     let outputs = [
-      OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled)),
+      OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled, templates: templates)),
       OutputFile(name: "bulletin.txt", bytes: textEdition(of: compiled)),
       OutputFile(name: "report.html", bytes: editorsReport(report)),
     ]
@@ -155,7 +157,7 @@ public struct Compilation: Sendable {
   private var versions: [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
       ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
-      ("style", workshop.style.version),
+      ("style", workshop.style.version), ("templates", String(digest(templates.fingerprint).prefix(12))),
     ]
   }
 }

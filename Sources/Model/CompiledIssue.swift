@@ -30,6 +30,8 @@ public struct CompiledIssue: Hashable, Sendable {
   public var colophon: [Paragraph]
   /// What EU texts note at names that the issue uses.
   public var nameNotes: [NameNote] = []
+  /// The terms of the glossary that the issue uses.
+  public var glossary: [GlossaryTerm] = []
 
   /// An issue of the given parts.
   public init(
@@ -69,6 +71,12 @@ public struct Section: Hashable, Sendable {
   public var groups: [Group]
   /// Entries of other sections that touch one of its themes too.
   public var seeAlso: [CrossReference]
+  /// The themes of the list that the edition gathers under the heading, with their names for readers.
+  public var themes: [(code: ThemeCode, label: String)] { zip(themeCodes, themeLabels).map { ($0, $1) } }
+  /// The codes of its themes.
+  public var themeCodes: [ThemeCode] = []
+  /// The names of its themes, beside their codes.
+  public var themeLabels: [String] = []
 
   /// A section of the given parts.
   public init(number: Int, heading: String, anchor: String, groups: [Group], seeAlso: [CrossReference]) {

@@ -4,12 +4,21 @@ public struct JSONWriter: Sendable {
   /// For each open object or array, whether it has a member yet.
   private var open: [Bool] = []
   private var afterKey = false
+  private let form: Form
+
+  /// For whom JSON is written.
+  public enum Form: Sendable {
+    /// For people too: a member a line, indented, with a line break at the end.
+    case indented
+    /// For a page's element `script`: without white space, and with no `<` or `&` that a reader of HTML could mistake.
+    case inPage
+  }
 
   /// A writer that has written nothing.
-  public init() {}
+  public init(form: Form = .indented) { self.form = form }
 
-  /// What was written, with a line break at the end.
-  public var bytes: [UInt8] { buffer.bytes + [0x0A] }
+  /// What was written.
+  public var bytes: [UInt8] { form == .indented ? buffer.bytes + [0x0A] : buffer.bytes }
 
   /// Opens an object, closes it after its members.
   public mutating func object(_ members: (inout JSONWriter) -> Void) { nested("{", "}", members) }
@@ -21,7 +30,7 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ name: String) {
     separate()
     quoted(name)
-    buffer.append(": ")
+    buffer.append(form == .indented ? ": " : ":")
     afterKey = true
   }
 
@@ -70,6 +79,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func indent() {
+    guard form == .indented else { return }
     buffer.newline()
     for _ in open { buffer.append("  ") }
   }
@@ -81,6 +91,8 @@ public struct JSONWriter: Sendable {
       case UInt8(ascii: "\""): buffer.append("\\\"")
       case UInt8(ascii: "\\"): buffer.append("\\\\")
       case 0x0A: buffer.append("\\n")
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        if form == .inPage { buffer.append("\\u00" + String(byte, radix: 16)) } else { buffer.append(byte: byte) }
       case 0..<0x20, 0x7F: buffer.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
       default: buffer.append(byte: byte)
       }

@@ -8,7 +8,7 @@ struct HTMLEditionTests {
   @Test("Hostile text is escaped in every field")
   func escaping() {
     for page in [
-      htmlEdition(of: Sample.issue(hostile: Self.hostile)), editorsReport(Sample.report(hostile: Self.hostile)),
+      htmlEdition(of: Sample.issue(hostile: Self.hostile), templates: .own()), editorsReport(Sample.report(hostile: Self.hostile)),
     ] {
       let page = text(page)
       #expect(!page.contains("<script"))
@@ -19,7 +19,7 @@ struct HTMLEditionTests {
 
   @Test("Only links to the web become links")
   func links() {
-    let page = text(htmlEdition(of: Sample.issue()))
+    let page = text(htmlEdition(of: Sample.issue(), templates: .own()))
     #expect(!page.contains("href=\"javascript"))
     #expect(page.contains("A letter (javascript:alert(1))"))
     #expect(page.contains("href=\"https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32016R1624\""))
@@ -30,14 +30,14 @@ struct HTMLEditionTests {
   func linkWithQuotes() {
     var issue = Sample.issue()
     issue.colophon = [.init([.link("x", href: "https://e.org/\"onclick=a"), .link("y", href: "https://e.org/ a")])]
-    let page = text(htmlEdition(of: issue))
+    let page = text(htmlEdition(of: issue, templates: .own()))
     #expect(page.contains("href=\"https://e.org/%22onclick=a\""))
     #expect(page.contains("y (https://e.org/ a)"))
   }
 
   @Test("The page has one h1, no script and its language")
   func frame() {
-    let page = text(htmlEdition(of: Sample.issue(isDraft: true)))
+    let page = text(htmlEdition(of: Sample.issue(isDraft: true), templates: .own()))
     #expect(page.split(separator: "<h1").count == 2)
     #expect(page.contains("<html lang=\"en-GB\">") && page.contains("DRAFT – not for publication"))
     #expect(page.contains("<i lang=\"de\">Asylgesetz</i>") && page.contains("lang=\"ar\" dir=\"rtl\""))
@@ -47,7 +47,7 @@ struct HTMLEditionTests {
 
   @Test("Both editions say the same words")
   func sameContent() {
-    let page = words(of: text(htmlEdition(of: Sample.issue())))
+    let page = words(of: text(htmlEdition(of: Sample.issue(), templates: .own())))
     let plain = text(textEdition(of: Sample.issue()))
       .split { $0.isWhitespace }.joined(separator: " ")
     let phrases = [

@@ -1,0 +1,48 @@
+/// A file that the look of the pages is made of.
+public enum TemplateFile: String, CaseIterable, Sendable {
+  /// The page as a whole.
+  case bulletin = "bulletin.html"
+  /// The matrix of countries and sections.
+  case overview = "overview.html"
+  /// The filter.
+  case filter = "filter.html"
+  /// A section.
+  case section = "section.html"
+  /// A development.
+  case entry = "entry.html"
+  /// The index by country.
+  case countries = "countries.html"
+  /// The annex.
+  case annex = "annex.html"
+  /// The statistics of the annex.
+  case statistics = "statistics.html"
+  /// The glossary.
+  case glossary = "glossary.html"
+  /// The style that all pages share.
+  case pageStyle = "page.css"
+  /// The style of an entry.
+  case entryStyle = "entry.css"
+  /// The style of the bulletin.
+  case bulletinStyle = "bulletin.css"
+  /// The script of the bulletin.
+  case script = "bulletin.js"
+
+  /// The file as the executable carries it.
+  public var own: String {
+    switch self {
+    case .bulletin: Embedded.bulletinHTML
+    case .overview: Embedded.overviewHTML
+    case .filter: Embedded.filterHTML
+    case .section: Embedded.sectionHTML
+    case .entry: Embedded.entryHTML
+    case .countries: Embedded.countriesHTML
+    case .annex: Embedded.annexHTML
+    case .statistics: Embedded.statisticsHTML
+    case .glossary: Embedded.glossaryHTML
+    case .pageStyle: Embedded.pageCSS
+    case .entryStyle: Embedded.entryCSS
+    case .bulletinStyle: Embedded.bulletinCSS
+    case .script: Embedded.bulletinJS
+    }
+  }
+}
