@@ -5,11 +5,12 @@ FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 
-.PHONY: help bulletin validate evaluate train bench test test-all golden format clean dist build setup setup-tests
+.PHONY: help bulletin pdf validate evaluate train bench test test-all golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
+	@echo "make pdf [PERIOD=2016-Q1]        compile an issue and print it to PDF, when Chromium is there"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
 	@echo "make bench                       time validation and classification beside peers"
@@ -22,6 +23,9 @@ help:
 
 bulletin: build
 	$(BULLETIN) compile $(PERIOD)
+
+pdf: build
+	@$(BULLETIN) compile $(PERIOD) | grep 'bulletin.html$$' | xargs .ci/pdf
 
 validate: build
 	$(BULLETIN) validate $(FILE)

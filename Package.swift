@@ -8,7 +8,8 @@ let stages: [Target] = [
   .target(name: "Classify", dependencies: ["Model", "Reference"], path: "Sources/3-Classify"),
   .target(name: "Compile", dependencies: ["Model", "Reference"], path: "Sources/4-Compile"),
   .target(
-    name: "Emit", dependencies: ["Model", "Text", .product(name: "Crypto", package: "swift-crypto")], path: "Sources/5-Emit", exclude: ["Templates"],
+    name: "Emit", dependencies: ["Model", "Text", .product(name: "Crypto", package: "swift-crypto")],
+    path: "Sources/5-Emit", exclude: ["Templates"],
     plugins: ["EmbedDataPlugin"]),
   .target(
     name: "Pipeline",

@@ -36,7 +36,10 @@ struct AnnexView: TemplateView {
       }
     }
 
-    var isIndispensable: Bool { home != nil && sort != .part && ![.sourceLabel, .sourceSeparator].contains(self) || self == .event || self == .upcoming || self == .past }
+    var isIndispensable: Bool {
+      home != nil && sort != .part && ![.sourceLabel, .sourceSeparator].contains(self) || self == .event
+        || self == .upcoming || self == .past
+    }
   }
 
   private let annex: CompiledAnnex

@@ -44,7 +44,8 @@ extension JSONWriter {
       json.member("name", title)
       json.member("issueNumber", String(issue.edition))
       json.member("inLanguage", "en-GB")
-      json.member("temporalCoverage", PartialDate.day(issue.period.first).iso + "/" + PartialDate.day(issue.period.last).iso)
+      json.member(
+        "temporalCoverage", PartialDate.day(issue.period.first).iso + "/" + PartialDate.day(issue.period.last).iso)
       json.member("datePublished", issue.published?.iso)
       json.member("description", issue.about)
       json.key("isPartOf")

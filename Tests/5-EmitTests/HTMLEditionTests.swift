@@ -1,4 +1,5 @@
 import Emit
+import Foundation
 import Testing
 
 @Suite("The HTML edition and the editor's report")
@@ -8,13 +9,36 @@ struct HTMLEditionTests {
   @Test("Hostile text is escaped in every field")
   func escaping() {
     for page in [
-      htmlEdition(of: Sample.issue(hostile: Self.hostile), templates: .own()), editorsReport(Sample.report(hostile: Self.hostile)),
+      htmlEdition(of: Sample.issue(hostile: Self.hostile), templates: .own()),
+      editorsReport(Sample.report(hostile: Self.hostile)),
     ] {
-      let page = text(page)
+      let page = outsideScripts(text(page))
       #expect(!page.contains("<script"))
       #expect(!page.contains("x='"))
       #expect(page.contains("&lt;script x=&#39;&quot;&#39;&gt;&amp;"))
     }
+  }
+
+  @Test("Hostile text cannot end the element in which the metadata stand")
+  func metadata() {
+    let page = text(htmlEdition(of: Sample.issue(hostile: "</script><b>"), templates: .own()))
+    #expect(page.split(separator: "<script").count == 3 && page.split(separator: "</script").count == 3)
+    #expect(page.contains("\\u003c/script\\u003e\\u003cb\\u003e"))
+  }
+
+  @Test("A title cannot end the style in which the running head stands")
+  func runningHead() {
+    var issue = Sample.issue()
+    issue.title = "</style>\"} body{display:none}"
+    let page = text(htmlEdition(of: issue, templates: .own()))
+    #expect(page.split(separator: "</style").count == 2 && !outsideScripts(page).contains("\"} body{"))
+  }
+
+  /// A page without what stands in elements `script`.
+  private func outsideScripts(_ page: String) -> String {
+    page.components(separatedBy: "<script").enumerated().map { position, piece in
+      position == 0 ? piece : String(piece.components(separatedBy: "</script>").dropFirst().joined())
+    }.joined()
   }
 
   @Test("Only links to the web become links")

@@ -37,7 +37,7 @@ struct HTMLContext {
     case .tagName: nameGoesOn(byte, at: offset)
     case .tag: tagGoesOn(byte)
     case .value(let quote): if byte == quote { state = .tag }
-    case .bareValue: if byte == UInt8(ascii: ">") { closeTag() } else if isSpace(byte) { state = .tag }
+    case .bareValue: bareValueGoesOn(byte)
     case .declaration:
       dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
       if dashes == 2 { state = .comment } else if byte == UInt8(ascii: ">") { state = .text }
@@ -78,9 +78,18 @@ struct HTMLContext {
   private mutating func tagGoesOn(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: ">"): closeTag()
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .value(quote: byte)
+    case UInt8(ascii: "="): state = .bareValue
     case UInt8(ascii: "/"): closesItself = true
     default: break
+    }
+  }
+
+  /// After the sign of equality: quotes open a value, and without them it ends at a blank.
+  private mutating func bareValueGoesOn(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .value(quote: byte)
+    case UInt8(ascii: ">"): closeTag()
+    default: if isSpace(byte) { state = .tag }
     }
   }
 

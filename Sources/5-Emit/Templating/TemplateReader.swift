@@ -42,7 +42,8 @@ struct TemplateReader<Slot: TemplateSlot> {
     }
     flush()
     for part in parts.dropFirst() {
-      note(part.offset, "The part {{\(part.isAbsence ? "^" : "#")\(part.name)}} is never closed: add {{/\(part.name)}}.")
+      note(
+        part.offset, "The part {{\(part.isAbsence ? "^" : "#")\(part.name)}} is never closed: add {{/\(part.name)}}.")
     }
     for element in context.open { note(element.offset, "<\(element.name)> is never closed.") }
     for stray in context.strays {
@@ -50,7 +51,9 @@ struct TemplateReader<Slot: TemplateSlot> {
       note(stray.offset, "</\(stray.name)> closes nothing: \(hint).")
     }
     for slot in Slot.allCases where slot.isIndispensable && !shown.contains(slot) {
-      note(max(0, bytes.count - 1), "{{\(slot.rawValue)}} is missing: without it, something that was written would be lost.")
+      note(
+        max(0, bytes.count - 1),
+        "{{\(slot.rawValue)}} is missing: without it, something that was written would be lost.")
     }
     return parts[0].nodes
   }
@@ -129,7 +132,8 @@ struct TemplateReader<Slot: TemplateSlot> {
   private mutating func closePart(_ name: String, at offset: Int) {
     flush()
     guard parts.count > 1, let part = parts.last, part.name == name else {
-      let hint = parts.count > 1 ? "the part that is open here is “\(parts[parts.count - 1].name)”" : "no part is open here"
+      let hint =
+        parts.count > 1 ? "the part that is open here is “\(parts[parts.count - 1].name)”" : "no part is open here"
       return note(offset, "{{/\(name)}} closes nothing: \(hint).")
     }
     parts.removeLast()
