@@ -19,7 +19,7 @@ extension HTMLWriter {
     case .link(let words, let href): link(Phrase(words), to: href)
     case .citation(let words, let celex, let language):
       link(Phrase(words, language: language), to: celex.map(eurLexLink), element: "cite")
-    case .term(let words): element("<span class=\"term\">", words, "</span>")
+    case .term(let words, _): element("<span class=\"term\">", words, "</span>")
     }
   }
 }

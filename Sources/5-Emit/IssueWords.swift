@@ -15,6 +15,7 @@ enum Words {
   static let outputs = "Other EMN outputs"
   static let upcoming = "Upcoming events"
   static let past = "Past events"
+  static let glossary = "Glossary"
   static let contactPoints = "Contact points"
   static let members = "Members"
   static let observers = "Observers"
