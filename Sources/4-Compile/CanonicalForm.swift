@@ -26,6 +26,16 @@ private func value(_ issue: CompiledIssue) -> JSONValue {
     ("silent", .strings(issue.silent)),
     ("colophon", .list(issue.colophon) { value($0) }),
     ("nameNotes", .list(issue.nameNotes) { .object([("name", .string($0.name)), ("words", .string($0.words))]) }),
+    ("glossary", .list(issue.glossary) { value($0) }),
+  ])
+}
+
+private func value(_ term: GlossaryTerm) -> JSONValue {
+  .object([
+    ("id", .string(term.id)),
+    ("term", .string(term.term)),
+    ("definition", .string(term.definition)),
+    ("source", value(term.source)),
   ])
 }
 

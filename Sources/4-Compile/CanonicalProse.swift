@@ -26,6 +26,7 @@ private func value(_ piece: Inline) -> JSONValue {
       ("mark", .string("citation")), ("words", .string(words)), ("celex", .string(celex)),
       ("language", .string(language)),
     ])
-  case .term(let words): .object([("mark", .string("term")), ("words", .string(words))])
+  case .term(let words, let entry):
+    .object([("mark", .string("term")), ("words", .string(words)), ("entry", .string(entry))])
   }
 }

@@ -10,13 +10,19 @@ public struct IssueCompiler: Sendable {
   let taxonomy: Taxonomy
   let plans: SectionPlans
   let thirdCountries: ThirdCountryNames
+  private let glossary: Glossary?
+  private let forms: FormIndex
 
-  /// A compiler that goes by the given reference data.
-  public init(network: Network, taxonomy: Taxonomy, plans: SectionPlans, thirdCountries: ThirdCountryNames) {
+  /// A compiler that goes by the given reference data. Without a glossary no term is marked or explained.
+  public init(
+    network: Network, taxonomy: Taxonomy, plans: SectionPlans, thirdCountries: ThirdCountryNames, glossary: Glossary?
+  ) {
     self.network = network
     self.taxonomy = taxonomy
     self.plans = plans
     self.thirdCountries = thirdCountries
+    self.glossary = glossary
+    forms = FormIndex(glossary?.terms ?? [])
   }
 
   /// Compiles an issue.
@@ -38,14 +44,19 @@ public struct IssueCompiler: Sendable {
     let names = CountryNames(network: network, day: issue.period.last)
     let layout = SectionLayout(plan: plans.plan(forEdition: issue.edition), names: names, order: order)
     let printer = EntryPrinter(taxonomy: taxonomy, names: names, predecessors: predecessors)
-    let sections = withSuccessors(layout.sections(of: candidates.all, printer), in: issue.period)
+    var sections = withSuccessors(layout.sections(of: candidates.all, printer), in: issue.period)
     let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
     let heard = Set(candidates.all.map(\.country))
+    var marking = GlossaryMarking(entries: (glossary?.terms ?? []).map { $0.entry(on: issue.period.last) }, forms)
+    var issue = issue
+    marking.mark(&issue.specialNote)
+    for place in sections.indices { marking.mark(&sections[place]) }
     var compiled = CompiledIssue(
       issue: issue, isDraft: isDraft, sections: sections, annex: annex(of: issue, names),
       contactPoints: contactPoints(contributors, issue.period, names),
       silent: contributors.filter { !heard.contains($0.code) }.map { names.name(of: $0.code) })
     compiled.nameNotes = nameNotes(of: compiled)
+    compiled.glossary = marking.explained
     return compiled
   }
 

@@ -5,7 +5,7 @@ import Model
 /// The order of its parts is that of the bulletin; the bytes depend on the issue and the templates alone.
 public func htmlEdition(of issue: CompiledIssue, templates: Templates) -> [UInt8] {
   let page = BulletinPage(issue, templates: templates)
-  var writer = HTMLWriter(register: page.context.register, capacity: 1 << 18)
+  var writer = HTMLWriter(register: page.context.register, capacity: 1 << 18, hasGlossary: true)
   writer.write(templates.bulletin, BulletinView(page))
   return writer.out.bytes
 }

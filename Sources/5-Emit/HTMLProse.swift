@@ -19,7 +19,15 @@ extension HTMLWriter {
     case .link(let words, let href): link(Phrase(words), to: href)
     case .citation(let words, let celex, let language):
       link(Phrase(words, language: language), to: celex.map(eurLexLink), element: "cite")
-    case .term(let words): element("<span class=\"term\">", words, "</span>")
+    case .term(let words, let entry): term(words, entry: entry)
     }
+  }
+
+  /// Writes a term of the glossary, which leads to its explanation where the page has one.
+  private mutating func term(_ words: String, entry: String?) {
+    guard let entry, hasGlossary else { return element("<span class=\"term\">", words, "</span>") }
+    markup("<a class=\"term\" href=\"#term-")
+    text(entry)
+    element("\">", words, "</a>")
   }
 }

@@ -7,10 +7,13 @@ struct HTMLWriter {
   private(set) var out: OutputBuffer
   /// Where entries stand, for references from one to another.
   var register: EntryRegister
+  /// Whether the page explains terms.
+  let hasGlossary: Bool
 
-  init(register: EntryRegister, capacity: Int) {
+  init(register: EntryRegister, capacity: Int, hasGlossary: Bool = false) {
     out = OutputBuffer(capacity: capacity)
     self.register = register
+    self.hasGlossary = hasGlossary
   }
 
   /// Writes markup of our own.

@@ -13,6 +13,7 @@ public func textEdition(of issue: CompiledIssue) -> [UInt8] {
   }
   for section in issue.sections { writer.section(section, isDraft: issue.isDraft) }
   writer.annex(issue.annex, isDraft: issue.isDraft)
+  writer.glossary(issue.glossary, isDraft: issue.isDraft)
   writer.contactPoints(of: issue)
   writer.open(Words.colophon, isDraft: issue.isDraft)
   writer.paragraphs(issue.colophon + issue.nameNotes.map { Paragraph([.text("\($0.name): \($0.words)")]) })
@@ -40,7 +41,7 @@ extension TextWriter {
 
   private mutating func inline(_ piece: Inline) {
     switch piece {
-    case .text(let words), .foreign(let words, _), .term(let words): say(words)
+    case .text(let words), .foreign(let words, _), .term(let words, _): say(words)
     case .emphasis(let words):
       say("*")
       say(words)

@@ -27,6 +27,7 @@ extension TextWriter {
     if let note = issue.specialNote { contentsLine("", note.headline) }
     for section in issue.sections { contentsLine(String(section.number), section.heading) }
     if !issue.annex.isEmpty { contentsLine("", Words.annex) }
+    if !issue.glossary.isEmpty { contentsLine("", Words.glossary) }
     if !issue.contactPoints.isEmpty { contentsLine("", Words.contactPoints) }
     contentsLine("", Words.colophon)
   }

@@ -75,7 +75,7 @@ public struct Compilation: Sendable {
 
     let compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names)
+      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
     let compiled = compiler.compile(
       issue: issue, submissions: selection.submissions, themes: themes,
       predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
@@ -157,7 +157,8 @@ public struct Compilation: Sendable {
   private var versions: [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
       ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
-      ("style", workshop.style.version), ("templates", String(digest(templates.fingerprint).prefix(12))),
+      ("style", workshop.style.version), ("glossary", workshop.glossary.version),
+      ("templates", String(digest(templates.fingerprint).prefix(12))),
     ]
   }
 }

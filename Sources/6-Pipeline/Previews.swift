@@ -20,9 +20,10 @@ struct Previews {
   init(workshop: Workshop, inputs: String) throws(JobError) {
     self.workshop = workshop
     classifier = try Classification(workshop: workshop).classifier
+    // A preview has no annex in which terms could be explained.
     compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names)
+      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: nil)
     earlier = EarlierDevelopments(inputs: inputs)
   }
 

@@ -11,6 +11,7 @@ public struct Workshop: Sendable {
   /// Checks input files.
   public let validator: Validator
   private let lazyStyle: Lazy<Style>
+  private let lazyGlossary: Lazy<Glossary>
   private let lazySubmissionSchema = Lazy { compiled(Schemas.submission) }
   private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
@@ -19,6 +20,8 @@ public struct Workshop: Sendable {
   public let rules: RuleTable
   /// The words of house style.
   public var style: Style { lazyStyle.value }
+  /// The terms that issues explain.
+  public var glossary: Glossary { lazyGlossary.value }
   var submissionSchema: XMLSchema { lazySubmissionSchema.value }
   var issueSchema: XMLSchema { lazyIssueSchema.value }
 
@@ -35,11 +38,14 @@ public struct Workshop: Sendable {
       let reference = try ReferenceData.load(overriding: overriding)
       let rules = try RuleTable(overriding: overriding[.rules])
       let style = try Lazy.reading(.style, overriding: overriding[.style], Style.init)
+      let glossary = try Lazy.reading(.glossary, overriding: overriding[.glossary], Glossary.init)
+      if overriding[.glossary] != nil { try glossary.value.check() }
       let prose = Lazy { ProseWords(style.value, names: reference.names, network: reference.network) }
       validator = Validator(network: reference.network, rules: rules, prose: prose)
       self.reference = reference
       self.rules = rules
       lazyStyle = style
+      lazyGlossary = glossary
     } catch {
       throw JobError("\(error)")
     }

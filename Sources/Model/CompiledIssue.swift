@@ -30,7 +30,7 @@ public struct CompiledIssue: Hashable, Sendable {
   public var colophon: [Paragraph]
   /// What EU texts note at names that the issue uses.
   public var nameNotes: [NameNote] = []
-  /// The terms of the glossary that the issue uses.
+  /// The terms that the issue explains, in alphabetical order.
   public var glossary: [GlossaryTerm] = []
 
   /// An issue of the given parts.

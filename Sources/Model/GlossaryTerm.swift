@@ -1,15 +1,13 @@
-/// A term of the glossary as an issue explains it.
+/// A term that an issue explains in its glossary.
 public struct GlossaryTerm: Hashable, Sendable {
-  /// Its stable id.
+  /// The id, for good.
   public var id: String
-  /// The term.
+  /// The term in the form in which the glossary shows it.
   public var term: String
-  /// What it means.
+  /// What it meant on the last day of the issue's period, in one or two sentences.
   public var definition: String
-  /// What defines it.
+  /// Where it is defined: the act, convention or public glossary to cite on that day.
   public var source: Source
-  /// The id of its place in pages.
-  public var anchor: String { "term-" + id }
 
   /// A term of the given parts.
   public init(id: String, term: String, definition: String, source: Source) {
@@ -18,4 +16,7 @@ public struct GlossaryTerm: Hashable, Sendable {
     self.definition = definition
     self.source = source
   }
+
+  /// The id of its place in pages.
+  public var anchor: String { "term-" + id }
 }

@@ -10,14 +10,14 @@ public enum Inline: Hashable, Sendable {
   case link(String, href: String)
   /// A legal act named in the text, with its CELEX number where it has one.
   case citation(String, celex: String?, language: String?)
-  /// A term of the glossary.
-  case term(String)
+  /// A term, with the id of its entry in the glossary; `nil` for one that the glossary does not explain.
+  case term(String, entry: String? = nil)
 
   /// The words, without their mark.
   public var words: String {
     switch self {
     case .text(let words), .emphasis(let words), .foreign(let words, _), .link(let words, _),
-      .citation(let words, _, _), .term(let words):
+      .citation(let words, _, _), .term(let words, _):
       words
     }
   }

@@ -1,6 +1,6 @@
 /// A file of reference data that the executable carries, and that an editor may replace with a newer one.
 public enum ReferenceFile: String, CaseIterable, Sendable {
-  case network, names, taxonomy, sections, lexicon, manual, rules, style
+  case network, names, taxonomy, sections, lexicon, manual, rules, style, glossary
 
   /// The name of the file, such as `network.xml`.
   public var fileName: String { rawValue + ".xml" }
@@ -16,6 +16,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .manual: Embedded.manualXML
     case .rules: Embedded.rulesXML
     case .style: Embedded.styleXML
+    case .glossary: Embedded.glossaryXML
     }
   }
 
@@ -30,6 +31,7 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     case .manual: Embedded.manualXSD
     case .rules: Embedded.rulesXSD
     case .style: Embedded.styleXSD
+    case .glossary: Embedded.glossaryXSD
     }
   }
 }

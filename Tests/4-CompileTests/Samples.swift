@@ -7,12 +7,13 @@ struct Samples {
   let period: Period
   let compiler: IssueCompiler
 
-  init() throws {
+  init(glossary: Glossary? = nil) throws {
     let data = try ReferenceData.load()
     guard let period = Period("2016-Q1") else { throw ReferenceError(.sections, "No period.") }
     self.period = period
     compiler = IssueCompiler(
-      network: data.network, taxonomy: data.taxonomy, plans: data.sections, thirdCountries: data.names)
+      network: data.network, taxonomy: data.taxonomy, plans: data.sections, thirdCountries: data.names,
+      glossary: glossary)
   }
 
   func development(

@@ -20,6 +20,7 @@ struct EmbeddedFileTests {
     #expect(table.rules.count > 100 && table.rule("no-such-rule") == nil)
     // Each rule is found by itself as it stands among the others.
     for rule in table.rules { #expect(table.rule(rule.id) == rule) }
+    try Glossary.load().check()
     let style = try Style.load()
     #expect(Style.List.allCases.allSatisfy { !style.terms($0).isEmpty })
     #expect(!style.steps.isEmpty && !style.completed.isEmpty && !style.characters.isEmpty)
