@@ -63,7 +63,13 @@
 
   if (form && entries.length) {
     form.hidden = false;
-    for (const link of find(".only")) link.hidden = false;
+    for (const section of find("#page-countries [data-country]")) {
+      const link = document.createElement("a");
+      link.href = `?country=${section.dataset.country}#page-filter`;
+      link.className = "only";
+      link.textContent = `Show only ${section.querySelector("h3").textContent}`;
+      section.append(link);
+    }
     form.addEventListener("change", () =>
       go(Object.fromEntries(names.map((name) => [name, form.elements[name].value])), ""));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -72,7 +78,7 @@
       go({}, "");
     });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(".only a");
+      const link = event.target.closest("a.only");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       go(Object.fromEntries(new URL(link.href).searchParams), "page-filter");
