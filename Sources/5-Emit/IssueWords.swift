@@ -5,6 +5,8 @@ enum Words {
   static let network = "European Migration Network"
   static let draft = "DRAFT – not for publication"
   static let contents = "Contents"
+  static let overview = "At a glance"
+  static let countries = "By country"
   static let euDevelopments = "EU developments"
   static let nationalDevelopments = "National developments"
   static let seeAlso = "See also"
@@ -20,6 +22,12 @@ enum Words {
   static let observers = "Observers"
   static let colophon = "Colophon"
   static let transpositionDeadline = "To be transposed by "
+
+  static let total = "Total"
+  static let overviewColumns = "How many developments each country reports under each section, by the section's number."
+  static let readingText =
+    "A number in square brackets leads to the links at the section's end. A permalink is a development's address in "
+    + "the HTML edition: bulletin.html#…"
 
   /// The edition in words: `14th edition`.
   static func edition(of issue: CompiledIssue) -> String { ordinal(issue.edition) + " edition" }
@@ -85,6 +93,17 @@ extension CompiledIssue {
   var members: [ContactPoint] { contactPoints.filter { !$0.isObserver } }
   /// Those who take part as observers.
   var observers: [ContactPoint] { contactPoints.filter(\.isObserver) }
+}
+
+extension CompiledAnnex {
+  /// The headings of its parts that hold anything, in order.
+  var parts: [String] {
+    [
+      statistics.isEmpty ? nil : Words.statistics, transposition.isEmpty ? nil : Words.transposition,
+      outputs.isEmpty ? nil : Words.outputs, upcoming.isEmpty ? nil : Words.upcoming,
+      past.isEmpty ? nil : Words.past,
+    ].compactMap { $0 }
+  }
 }
 
 extension Section {

@@ -26,9 +26,18 @@ extension TextWriter {
     heading(Words.contents, underline: "-")
     if let note = issue.specialNote { contentsLine("", note.headline) }
     for section in issue.sections { contentsLine(String(section.number), section.heading) }
-    if !issue.annex.isEmpty { contentsLine("", Words.annex) }
+    if !issue.annex.isEmpty {
+      contentsLine("", Words.annex)
+      for part in issue.annex.parts {
+        say(part)
+        flush(lead: "      ", indent: 8)
+      }
+    }
     if !issue.contactPoints.isEmpty { contentsLine("", Words.contactPoints) }
     contentsLine("", Words.colophon)
+    gap()
+    say(Words.readingText)
+    flush()
   }
 
   private mutating func contentsLine(_ number: String, _ words: String) {

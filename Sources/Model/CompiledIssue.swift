@@ -30,6 +30,8 @@ public struct CompiledIssue: Hashable, Sendable {
   public var colophon: [Paragraph]
   /// What EU texts note at names that the issue uses.
   public var nameNotes: [NameNote] = []
+  /// Names of countries, at any time, that have several words: no line breaks within them.
+  public var longNames: [String] = []
 
   /// An issue of the given parts.
   public init(
