@@ -23,6 +23,7 @@ struct IssueDecoder {
       transposition: items(root, "transposition").map { measure($0) },
       outputs: items(root, "outputs").map { output($0) },
       events: items(root, "events").compactMap { event($0) })
+    issue.mailing = root.child("mail").map { mailing($0) }
     for child in items(root, "decisions") {
       guard let decision = decision(child) else { continue }
       issue.decisions.append(decision)
@@ -36,7 +37,7 @@ struct IssueDecoder {
   }
 
   /// Elements whose text the editors keep to themselves.
-  private static let unpublished: Set<String> = ["decisions", "note"]
+  private static let unpublished: Set<String> = ["decisions", "mail", "note"]
 
   /// Notes the links, CELEX numbers and published texts of an element and of all inside it.
   private mutating func note(_ element: XMLElement, in parent: String = "", isPublished: Bool = true) {
@@ -93,6 +94,14 @@ struct IssueDecoder {
     return Event(
       title: element.phrase, date: date, end: element.date("end"), place: element.words("place"),
       organiser: element.words("organiser"), href: element.words("href"))
+  }
+
+  private mutating func mailing(_ element: XMLElement) -> Mailing {
+    for child in element.children { places?.mailboxes.append((child.place, child.words)) }
+    let mailbox = { (child: XMLElement) in Mailing.Mailbox(address: child.words, name: child.words("name")) }
+    return Mailing(
+      from: element.child("from").map(mailbox), replyTo: element.child("reply-to").map(mailbox),
+      to: element.children("to").map(mailbox))
   }
 
   private func decision(_ element: XMLElement) -> Decision? {

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension Validator {
   /// The edition's number and the file's place.
@@ -29,6 +30,12 @@ extension Validator {
   func issueReferenceFindings(_ places: IssuePlaces) -> [Finding] {
     places.links.flatMap { linkFinding($0.value, $0.attribute, $0.place) }
       + places.celexNumbers.flatMap { celexFinding($0.value, $0.place) }
+  }
+
+  /// Addresses of the mailing are such as mail can be sent to.
+  func mailboxFindings(_ places: IssuePlaces) -> [Finding] {
+    places.mailboxes.filter { !isMailAddress($0.address) }
+      .map { Finding("mail-address-malformed", at: .element($0.place), ["found": $0.address]) }
   }
 
   /// Decisions name what is there.

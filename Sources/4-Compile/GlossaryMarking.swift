@@ -70,26 +70,29 @@ struct GlossaryMarking {
           result?.append(piece)
         }
       case .term(let words, nil):
-        let entry = authorsEntry(words)
-        if entry != nil, result == nil { result = Array(pieces[..<place]) }
-        result?.append(.term(words, entry: entry))
+        guard let term = authorsTerm(words) else {
+          result?.append(piece)
+          continue
+        }
+        result = result ?? Array(pieces[..<place])
+        // Only a section's first use is marked, whoever marks it.
+        result?.append(isMarked[term] ? .text(words) : .term(words, entry: entries[term]?.id))
+        note(term)
       default: result?.append(piece)
       }
     }
     return result
   }
 
-  /// The entry of words that the author marked as a term, when all of them are one.
-  private mutating func authorsEntry(_ words: String) -> String? {
+  /// The number of the term that the author marked, when all its words are one.
+  private func authorsTerm(_ words: String) -> Int? {
     var words = words
     let match = words.withUTF8 { bytes in
       forms.next(in: FormIndex.Passage(bytes: bytes), from: 0, where: isKnown).flatMap {
         $0.range == 0..<bytes.count ? $0 : nil
       }
     }
-    guard let term = match?.term else { return nil }
-    note(term)
-    return entries[term]?.id
+    return match?.term
   }
 
   /// Plain text in pieces, terms that the section has not had marked; `nil` when there is none.

@@ -57,7 +57,14 @@ public struct IssueCompiler: Sendable {
       silent: contributors.filter { !heard.contains($0.code) }.map { names.name(of: $0.code) })
     compiled.nameNotes = nameNotes(of: compiled)
     compiled.glossary = marking.explained
+    compiled.longNames = longNames
     return compiled
+  }
+
+  /// Names of countries that have several words. Texts tell of the past as well, so those of all times are among them.
+  private var longNames: [String] {
+    let names = network.contributors.flatMap(\.names) + thirdCountries.countries.flatMap(\.names)
+    return names.map(\.name).filter { $0.contains(" ") }
   }
 
   /// Members first, then observers; within both the bulletin's order is kept.

@@ -7,7 +7,7 @@ struct BulletinView: TemplateView {
     case draft, network, title, edition, period
     case publication, published, publishedWords, publishedDate, numberedSeries, issn
     case about
-    case contents, line, lineAnchor, lineNumber, lineWords
+    case contents, line, lineAnchor, lineNumber, lineWords, lineClass
     case overview, filter
     case special, noteHeadline, noteBody
     case sections, countries
@@ -34,7 +34,7 @@ struct BulletinView: TemplateView {
       case .published, .numberedSeries: .publication
       case .publishedWords, .publishedDate: .published
       case .issn: .numberedSeries
-      case .lineAnchor, .lineNumber, .lineWords: .contents
+      case .lineAnchor, .lineNumber, .lineWords, .lineClass: .contents
       case .line: .contents
       case .noteHeadline, .noteBody: .special
       case .annex: .hasAnnex
@@ -101,6 +101,7 @@ struct BulletinView: TemplateView {
     case .lineAnchor: writer.text(page.contents[line].anchor)
     case .lineNumber: writer.text(page.contents[line].number)
     case .lineWords: writer.text(page.contents[line].words)
+    case .lineClass: writer.text(page.contents[line].isPart ? "part" : "")
     case .overview: writer.write(templates.overview, OverviewView(page.context))
     case .filter: writer.write(templates.filter, FilterView(page.context))
     case .noteHeadline: writer.text(issue.specialNote?.headline ?? "")

@@ -12,13 +12,6 @@ public func htmlEdition(of issue: CompiledIssue, templates: Templates) -> [UInt8
 
 /// What the page of an issue consists of.
 struct BulletinPage {
-  /// A line of the contents.
-  struct Line {
-    let number: String
-    let words: String
-    let anchor: String
-  }
-
   let context: IssueContext
   let templates: Templates
   /// The title of the page, by which browsers and search engines list it.
@@ -26,7 +19,7 @@ struct BulletinPage {
   let style: String
   /// What the page may do: show itself and run its own script, but load nothing and send nothing.
   let policy: String
-  let contents: [Line]
+  let contents: [ContentsLine]
 
   init(_ issue: CompiledIssue, templates: Templates) {
     context = IssueContext(issue)
@@ -37,20 +30,6 @@ struct BulletinPage {
       templates.pageStyle + templates.entryStyle + templates.bulletinStyle
       + runningHead([issue.title, Words.edition(of: issue), issue.period.words], isDraft: issue.isDraft)
     policy = contentPolicy(style: style, script: templates.script)
-    contents = Self.contents(of: issue)
-  }
-
-  private static func contents(of issue: CompiledIssue) -> [Line] {
-    func line(_ isThere: Bool, _ words: String, _ anchor: String) -> [Line] {
-      isThere ? [Line(number: "", words: words, anchor: anchor)] : []
-    }
-    return line(issue.specialNote != nil, issue.specialNote?.headline ?? "", "page-note")
-      + line(true, Words.overview, "page-overview")
-      + issue.sections.map { Line(number: String($0.number), words: $0.heading, anchor: $0.anchor) }
-      + line(!issue.entries.isEmpty, Words.countries, "page-countries")
-      + line(!issue.annex.isEmpty, Words.annex, "page-annex")
-      + line(!issue.glossary.isEmpty, Words.glossary, "page-glossary")
-      + line(!issue.contactPoints.isEmpty, Words.contactPoints, "page-contact-points")
-      + line(true, Words.colophon, "page-colophon")
+    contents = contentsLines(of: issue)
   }
 }

@@ -5,12 +5,12 @@ enum Words {
   static let network = "European Migration Network"
   static let draft = "DRAFT – not for publication"
   static let contents = "Contents"
+  static let overview = "At a glance"
+  static let countries = "By country"
   static let euDevelopments = "EU developments"
   static let nationalDevelopments = "National developments"
   static let seeAlso = "See also"
   static let emptySection = "No development was reported under this heading for the period."
-  static let overview = "At a glance"
-  static let countries = "By country"
   static let glossary = "Glossary"
   static let annex = "Annex"
   static let statistics = "Statistics"
@@ -23,6 +23,12 @@ enum Words {
   static let observers = "Observers"
   static let colophon = "Colophon"
   static let transpositionDeadline = "To be transposed by "
+
+  static let total = "Total"
+  static let overviewColumns = "How many developments each country reports under each section, by the section's number."
+  static let readingText =
+    "A number in square brackets leads to the links at the section's end. A permalink is a development's address in "
+    + "the HTML edition: bulletin.html#…"
 
   /// The edition in words: `14th edition`.
   static func edition(of issue: CompiledIssue) -> String { ordinal(issue.edition) + " edition" }

@@ -11,9 +11,9 @@ struct NameBinding {
   private let names: [[UInt8]]
   private let opens: [Bool]
 
-  /// Binds the names of more than one word that occur in an issue.
+  /// Binds the names of more than one word: those that an issue has from its submissions, and those of all countries.
   init(_ issue: CompiledIssue) {
-    var found = Set(issue.silent)
+    var found = Set(issue.silent + issue.longNames)
     for point in issue.contactPoints { found.insert(point.name) }
     for section in issue.sections { for group in section.groups { found.insert(group.name) } }
     for measure in issue.annex.transposition { found.formUnion(measure.countries) }

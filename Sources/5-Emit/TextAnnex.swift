@@ -6,7 +6,7 @@ extension TextWriter {
   mutating func annex(_ annex: CompiledAnnex, isDraft: Bool) {
     guard !annex.isEmpty else { return }
     open(Words.annex, isDraft: isDraft)
-    part(Words.statistics, annex.statistics) { $0.series($1) }
+    part(Words.statistics, measures(of: annex.statistics)) { $0.measure($1) }
     part(Words.transposition, annex.transposition) { $0.transposition($1) }
     part(Words.outputs, annex.outputs) { $0.output($1) }
     part(Words.upcoming, annex.upcoming) { $0.event($1) }
@@ -20,35 +20,14 @@ extension TextWriter {
     for item in items { write(&self, item) }
   }
 
-  private mutating func series(_ series: Series) {
-    gap()
-    say(series.title)
-    if let period = series.period { say(", " + Words.time(period)) }
-    say(" (" + series.unit + ")")
-    flush()
-    gap()
-    let table = TextTable(
-      rows: series.values.map { ($0.label, $0.period.map(Words.time) ?? "", grouped($0.number, by: " ")) }
-    )
-    table.write(to: &self)
-    if let note = series.note {
-      gap()
-      say("Note: ")
-      say(note)
-      flush()
-    }
-    sources(series.sources)
-    gap()
-  }
-
   private mutating func transposition(_ item: CompiledAnnex.Transposition) {
-    gap()
-    say(item.measure.title)
-    say(" (CELEX ")
-    say(item.measure.celex, link: eurLexLink(celex: item.measure.celex))
-    say(")")
-    flush()
-    gap()
+    subheading { writer in
+      writer.say(item.measure.title)
+      writer.say(" (")
+      writer.sayBound("CELEX ")
+      writer.say(item.measure.celex, link: eurLexLink(celex: item.measure.celex))
+      writer.say(")")
+    }
     for (country, state) in zip(item.countries, item.measure.states) {
       sayBound(country)
       say(": ")
@@ -62,19 +41,9 @@ extension TextWriter {
       say(".")
       flush()
     }
-    sources(item.measure.sources)
     gap()
-  }
-
-  private mutating func sources(_ sources: [Source]) {
-    guard !sources.isEmpty else { return }
+    sources(item.measure.sources, margin: 0)
     gap()
-    say(Words.label("Source", count: sources.count) + ": ")
-    for (position, source) in sources.enumerated() {
-      if position > 0 { say("; ") }
-      say(source.title.words, link: source.href)
-    }
-    flush()
   }
 
   private mutating func output(_ output: Output) {
@@ -98,11 +67,5 @@ extension TextWriter {
     if let place = event.place { say(", " + place) }
     if let organiser = event.organiser { say(" (" + organiser + ")") }
     flush(lead: "- ", indent: 2)
-  }
-
-  /// Writes a line of a table, whose blanks keep its columns in place.
-  mutating func tableLine(_ words: String) {
-    sayBound(words)
-    flush()
   }
 }

@@ -6,6 +6,7 @@ import Model
 public func textEdition(of issue: CompiledIssue) -> [UInt8] {
   var writer = TextWriter(issue)
   writer.masthead(of: issue)
+  writer.overview(of: issue)
   if let note = issue.specialNote {
     writer.open(note.headline, isDraft: issue.isDraft)
     writer.paragraphs(note.body)

@@ -35,6 +35,10 @@ extension TextWriter {
     }
     if let late = development.late { row("Reported now") { $0.say(late) } }
     for item in entry.follows { row("Follows up") { $0.predecessor(item) } }
+    facts("Followed by", entry.followedBy) { writer, next in
+      writer.sayBound(next.number + " ")
+      writer.say(next.headline.words)
+    }
     facts("Source", development.sources) { $0.say($1.title.words, link: $1.href) }
     row("Permalink") { $0.say("#" + entry.anchor) }
   }

@@ -24,16 +24,13 @@ extension TextWriter {
 
   private mutating func contents(of issue: CompiledIssue) {
     heading(Words.contents, underline: "-")
-    if let note = issue.specialNote { contentsLine("", note.headline) }
-    for section in issue.sections { contentsLine(String(section.number), section.heading) }
-    if !issue.annex.isEmpty { contentsLine("", Words.annex) }
-    if !issue.glossary.isEmpty { contentsLine("", Words.glossary) }
-    if !issue.contactPoints.isEmpty { contentsLine("", Words.contactPoints) }
-    contentsLine("", Words.colophon)
-  }
-
-  private mutating func contentsLine(_ number: String, _ words: String) {
-    say(words)
-    flush(lead: String(repeating: " ", count: max(0, 3 - number.utf8.count)) + number + " ", indent: 4)
+    for line in contentsLines(of: issue) {
+      say(line.words)
+      let lead = line.isPart ? "   " : String(repeating: " ", count: max(0, 3 - line.number.utf8.count)) + line.number
+      flush(lead: lead + (line.isPart ? "   " : " "), indent: line.isPart ? 8 : 4)
+    }
+    gap()
+    say(Words.readingText)
+    flush()
   }
 }

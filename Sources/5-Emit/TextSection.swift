@@ -18,7 +18,7 @@ extension TextWriter {
     if !national.isEmpty {
       heading(Words.nationalDevelopments, underline: "-")
       for group in national {
-        heading(group.name, underline: "-")
+        heading(group.name, underline: "~")
         for item in group.entries { entry(item) }
       }
     }

@@ -12,6 +12,8 @@ struct TextWrapping {
   private let indent: Int
   private var column = 0
   private var isFresh: Bool
+  /// Whether words written from the right have been opened and not closed.
+  private var isTurned = false
   /// The columns of the widest line.
   private(set) var widest = 0
 
@@ -76,6 +78,18 @@ struct TextWrapping {
     column += width
     widest = max(widest, column)
     isFresh = false
+    noteTurn(word)
+  }
+
+  /// Notes whether a word opens or closes words written from the right.
+  private mutating func noteTurn(_ word: ArraySlice<UInt8>) {
+    guard word.contains(Isolate.opening[0]) else { return }
+    var place = word.startIndex
+    while place < word.endIndex {
+      if word[place...].starts(with: Isolate.opening) { isTurned = true }
+      if word[place...].starts(with: Isolate.closing) { isTurned = false }
+      place += 1
+    }
   }
 
   /// Cuts a word that no line can hold between two of its characters.
@@ -91,9 +105,12 @@ struct TextWrapping {
   }
 
   private mutating func breakLine(to out: inout OutputBuffer, indent: Int) {
+    // Each line is a paragraph of its own to what shows it, so the turn ends and begins anew.
+    if isTurned { out.append(contentsOf: Isolate.closing) }
     out.endLine()
     column = 0
     column = pad(indent, &out)
+    if isTurned { out.append(contentsOf: Isolate.opening) }
     isFresh = true
   }
 

@@ -16,11 +16,12 @@ struct TextWriter {
     names = NameBinding(issue)
   }
 
-  /// Adds words from outside to the paragraph. Control characters, which a terminal would obey, become blanks.
+  /// Adds words from outside to the paragraph, as a terminal may be given them.
   mutating func say(_ words: String) {
     let start = flow.count
     append(words)
     names.bind(&flow, from: start)
+    bindNumbers(&flow, from: start)
   }
 
   /// Adds words that must stay on one line, such as a date or a number.
@@ -92,6 +93,15 @@ struct TextWriter {
     out.newline()
   }
 
+  /// Writes a heading of the third level, whose words are said by a closure.
+  mutating func subheading(_ say: (inout TextWriter) -> Void) {
+    gap()
+    say(&self)
+    let width = flush()
+    line(String(repeating: "~", count: width))
+    out.newline()
+  }
+
   /// Writes the links of a section under their heading, and forgets them.
   mutating func gatheredLinks() {
     guard !links.links.isEmpty else { return }
@@ -106,29 +116,13 @@ struct TextWriter {
   }
 
   private mutating func append(_ words: String) {
-    var words = words
-    words.withUTF8 { bytes in
-      if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || (0xC3...0xDF).contains($0) || isContinuation($0) }) {
-        flow.append(contentsOf: bytes)
-      } else {
-        appendHarmless(bytes)
-      }
-    }
-  }
-
-  /// Adds text that may hold control characters or line separators: each becomes a blank.
-  private mutating func appendHarmless(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: flow.append(0x20)
-      default: flow.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
+    let words = harmless(words)
+    let isTurned = opensFromTheRight(words)
+    if isTurned { flow += Isolate.opening }
+    flow += words.utf8
+    if isTurned { flow += Isolate.closing }
   }
 }
-
-/// Whether a byte continues a character; after a lead from C3 on it belongs to no control character.
-private func isContinuation(_ byte: UInt8) -> Bool { (0x80..<0xC0).contains(byte) }
 
 extension BidirectionalCollection {
   /// The longest end of which each element satisfies a condition.

@@ -16,6 +16,7 @@ public struct Compilation: Sendable {
   let output: String
   let letsDraftsIn: Bool
   let isStrict: Bool
+  let writesMail: Bool
 
   /// A job with its settings.
   ///
@@ -25,9 +26,11 @@ public struct Compilation: Sendable {
   ///   - output: The folder of the outputs.
   ///   - letsDraftsIn: Whether drafts go in too; every page then says that it is a draft.
   ///   - isStrict: Whether warnings count as errors.
+  ///   - writesMail: Whether the issue is written as a message too, both editions in one.
   /// - Throws: `JobError` when the lexicon cannot be used.
   public init(
-    workshop: Workshop, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false
+    workshop: Workshop, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
+    writesMail: Bool = false
   ) throws(JobError) {
     self.workshop = workshop
     self.inputs = inputs
@@ -35,6 +38,7 @@ public struct Compilation: Sendable {
     self.letsDraftsIn = letsDraftsIn
     self.isStrict = isStrict
     templates = try Pipeline.templates(inInputs: inputs)
+    self.writesMail = writesMail
     let manual = try workshop.manual()
     manualVersion = manual.version
     classifier = Classifier(lexicon: try workshop.lexicon(), manual: manual)
@@ -81,18 +85,29 @@ public struct Compilation: Sendable {
       predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
 
     let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: themes)
-    let outputs = [
-      OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled, templates: templates)),
-      OutputFile(name: "bulletin.txt", bytes: textEdition(of: compiled)),
-      OutputFile(name: "report.html", bytes: editorsReport(report)),
-    ]
+    let outputs = editions(of: compiled, for: issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
     let manifest = Manifest(
       issue: compiled, inputs: contents, outputs: outputs, content: canonicalForm(of: compiled),
       versions: versions)
     let place = "\(output)/\(period.name)"
     let all = outputs + [OutputFile(name: "manifest.json", bytes: manifest.bytes)]
-    try replaceFiles(all, inFolder: place)
+    // A message of an earlier run would tell of another issue than the editions beside it.
+    try replaceFiles(all, inFolder: place, removing: writesMail ? [] : [Self.mailName])
     return Outcome(files: checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+  }
+
+  private static let mailName = "bulletin.eml"
+
+  /// The emit stage for what is published: both editions and, when it is asked for, the message that holds them.
+  private func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
+    let html = htmlEdition(of: compiled, templates: templates)
+    let text = textEdition(of: compiled)
+    let editions = [
+      OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text),
+    ]
+    guard writesMail else { return editions }
+    let mail = mailEdition(of: compiled, for: issue.mailing, text: text, html: html)
+    return editions + [OutputFile(name: Self.mailName, bytes: mail)]
   }
 
   private func stopped(_ checked: CheckedIssue) -> Outcome {

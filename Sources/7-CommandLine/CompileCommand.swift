@@ -13,6 +13,14 @@ struct CompileCommand: ParsableCommand {
   @Flag(help: "Let drafts in; every page then says that it is a draft.")
   var draft = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write bulletin.eml too: both editions as a message that a mail program opens for sending.",
+      discussion:
+        "Its addresses are those in the <mail> of issue.xml. Without this option, the message of an earlier run is removed."
+    ))
+  var mail = false
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -21,7 +29,7 @@ struct CompileCommand: ParsableCommand {
       let workshop = try Workshop(inputs: options.inputs)
       let job = try Compilation(
         workshop: workshop, inputs: options.inputs, output: options.output, letsDraftsIn: draft,
-        isStrict: options.strict)
+        isStrict: options.strict, writesMail: mail)
       return try job.run(period)
     }
     report(outcome.files)

@@ -19,8 +19,14 @@ public struct OutputFile: Sendable {
 /// All are first written beside their places; only when that went well do they take their
 /// places, the last one last. When anything fails before, the folder is left as it was.
 ///
+/// - Parameters:
+///   - files: The files to be written.
+///   - folder: The folder, which is made when it is not there.
+///   - stale: Names of files of an earlier run that must not stay beside the new ones.
 /// - Throws: `FileError` with what could not be written.
-public func replaceFiles(_ files: [OutputFile], inFolder folder: String) throws(FileError) {
+public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removing stale: [String] = [])
+  throws(FileError)
+{
   try makeFolder(folder)
   let lock = try FolderLock(folder)
   defer { lock.release() }
@@ -35,6 +41,11 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String) throws(
       discard()
       throw FileError("\(folder)/\(file.name)", "could not be written", code: error.code)
     }
+  }
+  for name in stale where unlink("\(folder)/\(name)") != 0 && errno != ENOENT {
+    let code = errno
+    discard()
+    throw FileError("\(folder)/\(name)", "could not be removed", code: code)
   }
   for (file, draft) in zip(files, written) {
     guard rename(draft, "\(folder)/\(file.name)") == 0 else {

@@ -32,6 +32,8 @@ public struct CompiledIssue: Hashable, Sendable {
   public var nameNotes: [NameNote] = []
   /// The terms that the issue explains, in alphabetical order.
   public var glossary: [GlossaryTerm] = []
+  /// Names of countries, at any time, that have several words: no line breaks within them.
+  public var longNames: [String] = []
 
   /// An issue of the given parts.
   public init(

@@ -20,11 +20,14 @@ public struct Issue: Hashable, Sendable {
   public var decisions: [Decision]
   /// How to reach the network, disclaimer, rights.
   public var colophon: [Paragraph]
+  /// Who sends the issue by mail to whom; it is never printed.
+  public var mailing: Mailing?
 
   /// An issue of the given parts.
   public init(
     edition: Int, period: Period, published: PartialDate? = nil, issn: String? = nil, title: String, about: String,
-    specialNote: SpecialNote? = nil, annex: Annex = Annex(), decisions: [Decision] = [], colophon: [Paragraph]
+    specialNote: SpecialNote? = nil, annex: Annex = Annex(), decisions: [Decision] = [], colophon: [Paragraph],
+    mailing: Mailing? = nil
   ) {
     self.edition = edition
     self.period = period
@@ -36,6 +39,7 @@ public struct Issue: Hashable, Sendable {
     self.annex = annex
     self.decisions = decisions
     self.colophon = colophon
+    self.mailing = mailing
   }
 }
 

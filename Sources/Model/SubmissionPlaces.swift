@@ -64,6 +64,9 @@ public struct IssuePlaces: Sendable {
   /// Elements that carry a CELEX number, with the number.
   public var celexNumbers: [(place: Int, value: String)] = []
 
+  /// The mailboxes of the mailing, with their addresses.
+  public var mailboxes: [(place: Int, address: String)] = []
+
   /// Elements whose text is published, with the text.
   public var texts: [(place: Int, name: String, parent: String, text: Paragraph, language: String?)] = []
 

@@ -52,11 +52,6 @@ struct TextEditionTests {
     #expect(!edition.unicodeScalars.contains("\u{2028}"))
   }
 
-  @Test("Numbers stand in groups, at the right of their column")
-  func statistics() {
-    #expect(lines.contains { $0.hasPrefix("Germany") && $0.hasSuffix(" 176 465") && displayWidth(String($0)) == 72 })
-    #expect(lines.contains { $0.hasSuffix("January 2016  1 234.50") && displayWidth(String($0)) == 72 })
-  }
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

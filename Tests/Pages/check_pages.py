@@ -2,7 +2,7 @@
 
 The Nu HTML checker and axe (WCAG 2.2 A and AA, light and dark, narrow and wide, in headless Chromium) must find
 nothing in any page; no page may ask for anything outside itself; the text edition must keep to 72 columns by a
-terminal's measure; findings as SARIF and JUnit must be what their readers expect.
+terminal's measure and say what the page says; the message must hold both; findings as SARIF and JUnit must be what their readers expect.
 """
 
 import pathlib
@@ -12,6 +12,8 @@ import tempfile
 import browser
 import editions
 import findings
+import mail
+import same_content
 
 
 def main():
@@ -32,10 +34,13 @@ def main():
             driver.quit()
         for folder in folders:
             faults += editions.text_edition(folder / "bulletin.txt")
+            faults += same_content.same_content(folder)
+        faults += mail.check_mail(executable, editions.PACKAGE, folders)
+        faults += editions.check_stress(executable)
         faults += findings.check_reports(executable, pathlib.Path(broken))
     for fault in faults:
         print(fault)
-    print(f"{len(pages)} pages, {len(folders)} texts and the reports of findings checked, {len(faults)} faults")
+    print(f"{len(pages)} pages, {len(folders)} texts, their messages and the reports of findings checked, {len(faults)} faults")
     sys.exit(1 if faults or not folders else 0)
 
 

@@ -1,0 +1,40 @@
+import Text
+
+/// The marks that set words written from the right apart, so that they do not turn round what stands beside them
+/// (Unicode Standard Annex #9, 2.4.2).
+enum Isolate {
+  static let opening: [UInt8] = Array("\u{2067}".utf8)
+  static let closing: [UInt8] = Array("\u{2069}".utf8)
+}
+
+/// A text from outside as a terminal may be given it.
+///
+/// Control characters and blanks of odd widths become plain blanks. What shows as nothing, or on some terminals as a
+/// hyphen, is left out, and so is what turns the direction of writing round; joiners stay, which scripts need.
+func harmless(_ words: String) -> String {
+  var words = words
+  let isPlain = words.withUTF8 {
+    $0.allSatisfy { (0x20..<0x7F).contains($0) || (0x80..<0xD6).contains($0) && $0 != 0xC2 }
+  }
+  if isPlain { return words }
+  var result = String.UnicodeScalarView()
+  for scalar in words.unicodeScalars {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: result.append(" ")
+    case 0xAD, 0x200B, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB: continue
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+/// Whether the first letter of a text is of a script that runs from right to left.
+func opensFromTheRight(_ words: String) -> Bool {
+  // Below U+0590 no letter does, and its bytes tell so.
+  if words.utf8.allSatisfy({ $0 < 0xD6 }) { return false }
+  guard let first = words.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
+  switch first.value {
+  case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: return true
+  default: return false
+  }
+}
