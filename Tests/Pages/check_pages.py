@@ -44,7 +44,7 @@ def main():
         crowd = strained[stress.CROWD] / "bulletin.html"
         # The longest first, so that none of them is begun when all others are done.
         jobs = [*crowd_jobs(crowd), *close_jobs(real, strained), lambda: browser.nu_checker(pages)]
-        jobs += [lambda page=page: browser.axe(page) for page in pages if page.parent != crowd.parent]
+        jobs += [lambda page=page: browser.axe(page, settings(page)) for page in pages if page.parent != crowd.parent]
         faults = at_once(jobs)
         faults += records(real, strained, work / "inputs")
         faults += findings.check_reports(executable, work / "broken")
@@ -54,8 +54,12 @@ def main():
     sys.exit(1 if faults or not real else 0)
 
 
+def settings(page):
+    return browser.SETTINGS if page.name == "bulletin.html" else browser.CROSSWISE
+
+
 def crowd_jobs(page):
-    jobs = [lambda setting=setting: browser.axe_crowd(page, *setting) for setting in [("dark", 320), ("light", 1280)]]
+    jobs = [lambda setting=setting: browser.axe_crowd(page, *setting) for setting in browser.CROSSWISE]
     jobs += [lambda: browser.axe_sample(page), lambda: reading.check(page, [reading.all_filters]), lambda: layout.check(page)]
     return jobs
 

@@ -115,6 +115,11 @@ class Reader:
             "const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;"
             "return !!box && box.height > 0 && box.top > -2 && box.top < innerHeight * (end ? 1 : 0.6)", identifier)
 
+    def leads_to(self, anchor, what):
+        """Whether the page has gone to an anchor and shows it there."""
+        self.expect(self.wait(lambda: self.hash() == anchor), f"{what} leads to “{self.hash()}”, not {anchor}")
+        self.expect(self.wait(lambda: self.in_view(anchor[1:])), f"{what} does not bring {anchor} into view")
+
     def hash(self):
         return self.run("return decodeURIComponent(location.hash)")
 

@@ -34,8 +34,7 @@ def skip_link(reader):
     stop = reader.focus(markup.SKIP)
     reader.expect(stop and stop["matches"] and stop["uppermost"] and stop["drawn"], f"first Tab: {stop}")
     reader.press(Keys.ENTER)
-    reader.expect(reader.hash() == markup.MAIN, "the skip link does not lead to the main part")
-    reader.expect(reader.in_view(markup.MAIN[1:]), "the skip link does not bring the main part into view")
+    reader.leads_to(markup.MAIN, "the skip link")
     reader.press(Keys.TAB)
     reader.expect(reader.focus(f"{markup.MAIN} *")["matches"], "after the skip link Tab goes on outside the main part")
 
@@ -51,8 +50,7 @@ def contents(reader):
         if not reader.tab_to(f'{markup.CONTENTS_LINK}[href="{anchor}"]'):
             continue
         reader.press(Keys.ENTER)
-        reader.expect(reader.hash() == anchor, f"contents: {anchor} leads to {reader.hash()}")
-        reader.expect(reader.in_view(anchor[1:]), f"contents: {anchor} does not come into view")
+        reader.leads_to(anchor, "a line of the contents")
 
 
 def choose(reader, name, value):
@@ -184,8 +182,7 @@ def term(reader):
     reader.expect(reader.focus(markup.TERM)["matches"], "Escape takes the focus from the term")
     anchor = reader.run("return document.activeElement.hash")
     reader.press(Keys.ENTER)
-    reader.expect(reader.hash() == anchor, "Enter on a term does not lead to the glossary")
-    reader.expect(reader.in_view(anchor[1:]), f"{anchor} does not come into view")
+    reader.leads_to(anchor, "a term")
     reader.open()
     link = reader.find(markup.TERM)
     reader.run("arguments[0].scrollIntoView({block: 'center'})", link)
@@ -236,9 +233,8 @@ def permalink(reader):
     reader.tab_to(markup.PERMALINK)
     identifier = reader.run(f"return document.activeElement.closest('{markup.ENTRY}').id")
     reader.press(Keys.ENTER)
-    address = reader.run("return location.href")
-    reader.expect(address.endswith("#" + identifier), f"the permalink of {identifier} leads to {address}")
-    reader.expect(reader.in_view(identifier), f"{identifier} does not come into view by its permalink")
+    reader.leads_to("#" + identifier, "a permalink")
+    reader.expect(reader.run("return location.href").endswith("#" + identifier), "a permalink is not what the address says")
     last = entries[-1]["id"]
     for chosen in dict.fromkeys([identifier, last]):
         reader.open("#" + chosen)
