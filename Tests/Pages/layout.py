@@ -1,4 +1,4 @@
-"""How a bulletin stands up to other settings: no script, large or wide-set text, forced colours: `layout.py BULLETIN.HTML…`."""
+"""How a bulletin stands other settings: no script, large or wide-set text, forced colours: `layout.py BULLETIN.HTML…`."""
 
 import pathlib
 import sys
@@ -11,8 +11,9 @@ CUT_OFF = """
 return [...document.body.querySelectorAll('*')].filter(element => {
   const style = getComputedStyle(element);
   const cuts = axis => ['hidden', 'clip'].includes(style['overflow' + axis]);
-  return element.clientWidth > 1 && element.checkVisibility() && !element.closest('svg') &&
-    (cuts('X') && element.scrollWidth > element.clientWidth + 1 || cuts('Y') && element.scrollHeight > element.clientHeight + 1);
+  return element.clientWidth > 1 && element.checkVisibility() && !element.closest('svg') && (
+    cuts('X') && element.scrollWidth > element.clientWidth + 1 ||
+    cuts('Y') && element.scrollHeight > element.clientHeight + 1);
 }).map(element => element.outerHTML.slice(0, 120))
 """
 # The text spacing that WCAG 1.4.12 has a reader set.

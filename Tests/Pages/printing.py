@@ -20,6 +20,7 @@ return [...document.querySelectorAll('h2, h3, h4, h5')].filter(title => title.ch
 def check(page):
     with Reader(page) as reader:
         reader.open()
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         headings = reader.run(HEADINGS)
         title = reader.run("return document.querySelector('h1').textContent")
         printed = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})

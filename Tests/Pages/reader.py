@@ -74,7 +74,13 @@ class Reader:
             ActionChains(self.driver).send_keys(key).perform()
 
     def hover(self, element):
-        ActionChains(self.driver, duration=50).move_to_element(element).perform()
+        """Moves the pointer onto an element; of a link that goes over two lines, onto its first line."""
+        across, down = self.run(
+            "const [line] = arguments[0].getClientRects(), box = arguments[0].getBoundingClientRect();"
+            "return [line.left + line.width / 2 - box.left - box.width / 2, line.top + line.height / 2 - box.top - box.height / 2]",
+            element)
+        pointer = ActionChains(self.driver, duration=50)
+        pointer.move_to_element_with_offset(element, round(across), round(down)).perform()
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)

@@ -58,9 +58,8 @@ def choose(reader, name, value):
     if not reader.tab_to(markup.select(name)):
         return
     position = f"const select = document.querySelector(\"{markup.select(name)}\");"
-    steps = reader.run(
-        position + "return [...select.options].findIndex(option => option.value === arguments[0]) - select.selectedIndex",
-        value)
+    wanted = "[...select.options].findIndex(option => option.value === arguments[0])"
+    steps = reader.run(f"{position} return {wanted} - select.selectedIndex", value)
     reader.press(*([Keys.ARROW_DOWN] * steps))
     reader.expect(reader.run(position + "return select.value") == value, f"the arrow keys do not choose {value}")
 
@@ -80,7 +79,8 @@ def matching(entries, query):
 def expect_view(reader, entries, query, when):
     """The entries shown, the groups around them and the count are what the query says."""
     wanted = matching(entries, query)
-    reader.expect(reader.wait(lambda: reader.shown() == wanted), f"{when}: shown are {reader.shown()[:5]}…, not {wanted[:5]}…")
+    as_wanted = reader.wait(lambda: reader.shown() == wanted)
+    reader.expect(as_wanted, f"{when}: shown are {reader.shown()[:5]}…, not {wanted[:5]}…")
     count = reader.run(f"return document.querySelector('{markup.COUNT}').textContent")
     numbers = [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", count)]
     right = [numbers[:1], numbers[-1:]] == [[len(wanted)], [len(entries)]]
@@ -166,7 +166,9 @@ def all_filters(reader):
 
 
 def tip_shown(reader):
-    return reader.run(f"return !!document.getElementById('{markup.TIP}')?.checkVisibility({{visibilityProperty: true, opacityProperty: true}})")
+    return reader.run(
+        f"return !!document.getElementById('{markup.TIP}')"
+        "?.checkVisibility({visibilityProperty: true, opacityProperty: true})")
 
 
 def term(reader):
@@ -204,8 +206,8 @@ def expect_definition(reader):
         "const title = document.getElementById(link.hash.slice(1)); const parts = []; let part = title?.nextElementSibling;"
         "while (part && part.tagName === 'DD') { parts.push(words(part.textContent)); part = part.nextElementSibling; }"
         "const {left, right, top, bottom} = tip.getBoundingClientRect();"
-        "return [(link.getAttribute('aria-describedby') ?? '').split(' '), words(title.textContent), words(tip.textContent), parts.join(' '),"
-        " [left, top, innerWidth - right, innerHeight - bottom]]")
+        "return [(link.getAttribute('aria-describedby') ?? '').split(' '), words(title.textContent),"
+        " words(tip.textContent), parts.join(' '), [left, top, innerWidth - right, innerHeight - bottom]]")
     reader.expect(markup.TIP in described, "the term is not tied to its explanation")
     # The term itself may stand above its explanation, and the annex may add a source to it.
     own = tip.removeprefix(term).lstrip(" :.")

@@ -21,6 +21,8 @@ PERIODS = [CROWD, ALONE, EMPTY, DRAFT]
 MEMBERS = "AT BE BG CY CZ DE EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
 OBSERVERS = "AM GE MD ME NO RS UA".split()
 ENTRIES = 20
+# The entry that each country leaves to the editors; the classifier must not be led into the section without entries.
+UNDECIDED = 14
 
 KINDS = ["legislative", "policy", "institutional", "case-law", "agreement", "programme"]
 STAGES = ["announced", "proposed", "adopted", "signed", "ratified", "published", "decided", "launched", "in-force",
@@ -47,8 +49,10 @@ def crowd():
     countries = sorted(MEMBERS + OBSERVERS) + ["EU"]
     files = {f"{country}.xml": submission(country, place, chance) for place, country in enumerate(countries)}
     decisions = (
-        '<decisions>'
-        f'<set-theme country="NO" id="{identifier("NO", 3)}" theme="return">Stress reason.</set-theme>'
+        "<decisions>"
+        + "".join(f'<set-theme country="{country}" id="{identifier(country, UNDECIDED)}" theme="return">Stress reason.'
+                  '</set-theme>' for country in countries)
+        + f'<set-theme country="NO" id="{identifier("NO", 3)}" theme="return">Stress reason.</set-theme>'
         f'<leave-out country="FR" id="{identifier("FR", 4)}">Stress reason.</leave-out>'
         f'<merge country="DE" id="{identifier("DE", 5)}" into="{identifier("DE", 6)}">Stress reason.</merge>'
         f'<place country="SE" id="{identifier("SE", 19)}" before="{identifier("SE", 8)}">Stress reason.</place>'
@@ -79,10 +83,12 @@ def development(country, place, number, chance):
     turn = place + number
     theme = THEMES[(place * 3 + number) % len(THEMES)]
     further = THEMES[(place * 3 + number + 4) % len(THEMES)]
-    # One entry in seven leaves its theme to the classifier; the household words give it little to go by.
-    declared = f' theme="{theme}"' if number % 7 or country == "EU" else f' theme="{theme}" further-themes="{further}"'
+    declared = "" if number == UNDECIDED else f' theme="{theme}"'
+    if number % 7 == 0:
+        declared += f' further-themes="{further}"'
     parts = [f"<headline{headline(country, number, chance)}</headline>", *stages(turn)]
-    parts.append("<body>" + "".join(f"<p>{marked(chance, turn + 3 * part)}</p>" for part in range(3 if number == 7 else 1)) + "</body>")
+    paragraphs = "".join(f"<p>{marked(chance, turn + 3 * part)}</p>" for part in range(3 if number == 7 else 1))
+    parts.append(f"<body>{paragraphs}</body>")
     if number % 5 == 0:
         parts += ['<figure value="1234567.891" unit="persons">Stress persons counted with decimals</figure>',
                   '<figure value="0" unit="EUR a day">Stress allowance</figure>',
@@ -158,7 +164,7 @@ def acts(turn, number, chance):
 
 def sources(turn, number, chance):
     language, words = FOREIGN[(turn + 2) % len(FOREIGN)]
-    result = [f'<source href={quoteattr(LONG_LINK)}>Stress source {turn}, {escape(clause(chance))}</source>']
+    result = [f"<source href={quoteattr(LONG_LINK)}>Stress source {turn}, {escape(clause(chance))}</source>"]
     if number % 2:
         result.append(f'<source xml:lang="{language}" href="https://stress.invalid/{turn}?a=1&amp;b=2">{words}</source>')
     if number % 5 == 1:
