@@ -5,6 +5,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+from xml.etree import ElementTree
 
 import wcwidth
 
@@ -13,11 +14,22 @@ PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 
 def compile_all(executable, output):
     periods = sorted(path.parent.name for path in PACKAGE.glob("inputs/*/issue.xml"))
-    for period in periods:
-        subprocess.run(
-            [executable, "compile", period, "--mail", "--quiet", "--output", output], cwd=PACKAGE, check=True,
-            stdout=subprocess.DEVNULL)
-    return [pathlib.Path(output) / period for period in periods]
+    return [compile_one(executable, period, output, "inputs", "--mail") for period in periods]
+
+
+def compile_one(executable, period, output, inputs, *options):
+    """The folder of the compiled issue."""
+    outcome = subprocess.run(
+        [executable, "compile", period, "--quiet", "--inputs", inputs, "--output", output, *options], cwd=PACKAGE,
+        capture_output=True, text=True)
+    if outcome.returncode != 0:
+        raise SystemExit(f"{period}: exit status {outcome.returncode}: {outcome.stderr[-2000:]}")
+    return pathlib.Path(output) / period
+
+
+def published(folder):
+    """When the issue in this folder of inputs was published, as its file says."""
+    return ElementTree.parse(folder / "issue.xml").getroot().get("published")
 
 
 def text_edition(path):

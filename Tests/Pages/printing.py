@@ -1,0 +1,66 @@
+"""What comes out of the printer: `printing.py BULLETIN.HTML…`."""
+
+import base64
+import io
+import pathlib
+import re
+import sys
+
+import pypdf
+
+from reader import Reader
+
+# Titles of all parts and entries, in their order; those of countries come out of the printer in many places.
+HEADINGS = """
+return [...document.querySelectorAll('h2, h3, h4, h5')].filter(title => title.checkVisibility()).map(title =>
+  [title.closest('article.entry') !== null, title.textContent])
+"""
+
+
+def check(page):
+    with Reader(page) as reader:
+        reader.open()
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        headings = reader.run(HEADINGS)
+        title = reader.run("return document.querySelector('h1').textContent")
+        printed = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+        pdf = pypdf.PdfReader(io.BytesIO(base64.b64decode(printed["data"])))
+        reader.faults += paper(pdf.pages, plain(title), [(entry, plain(text)) for entry, text in headings])
+        return [f"{page.parent.name}/{page.name}, printed: {fault}" for fault in reader.faults]
+
+
+def plain(text):
+    """Letters and digits alone: printing sets blanks, hyphens and capitals anew."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def paper(pages, title, headings):
+    texts = [page.extract_text() for page in pages]
+    for number, text in enumerate(texts, 1):
+        if f"page{number}of{len(texts)}" not in plain(text):
+            yield f"page {number} does not say “page {number} of {len(texts)}”"
+        if title not in plain(text):
+            yield f"page {number} has no running head"
+    whole = "".join(plain(body(text, title)) for text in texts)
+    for is_entry, heading in headings:
+        if heading and heading not in whole:
+            yield f"a title is missing: {heading}"
+    # Pages may end with the name of a country in a table; the titles of entries and parts are told from it by length.
+    last = {heading for is_entry, heading in headings if is_entry or len(heading) > 14}
+    for number, text in enumerate(texts[:-1], 1):
+        ending = plain(body(text, title))
+        stray = [heading for heading in last if heading and ending.endswith(heading)]
+        if stray:
+            yield f"page {number} ends with a title: {stray[0]}"
+
+
+def body(text, title):
+    """A page's text without its head and foot."""
+    lines = [line for line in text.split("\n") if not re.search(r"page\s*\d+\s*of\s*\d+", line, re.IGNORECASE)]
+    return "\n".join(line for line in lines if not (plain(line).startswith(title) and len(line) < 90))
+
+
+if __name__ == "__main__":
+    found = [fault for page in sys.argv[1:] for fault in check(pathlib.Path(page))]
+    print(*found, f"{len(found)} faults", sep="\n")
+    sys.exit(1 if found else 0)
