@@ -36,18 +36,18 @@ def plain(text):
 
 def paper(pages, title, headings):
     texts = [page.extract_text() for page in pages]
-    for number, text in enumerate(texts, 1):
-        if f"page{number}of{len(texts)}" not in plain(text):
-            yield f"page {number} does not say “page {number} of {len(texts)}”"
-        if title not in plain(text):
-            yield f"page {number} has no running head"
+    numbered = list(enumerate(texts, 1))
+    if unnumbered := [number for number, text in numbered if f"page{number}of{len(texts)}" not in plain(text)]:
+        yield f"pages do not say which of {len(texts)} they are: {unnumbered}"
+    if headless := [number for number, text in numbered if title not in plain(text)]:
+        yield f"pages have no running head: {headless}"
     whole = "".join(plain(body(text, title)) for text in texts)
     for is_entry, heading in headings:
         if heading and heading not in whole:
             yield f"a title is missing: {heading}"
     # Pages may end with the name of a country in a table; the titles of entries and parts are told from it by length.
     last = {heading for is_entry, heading in headings if is_entry or len(heading) > 14}
-    for number, text in enumerate(texts[:-1], 1):
+    for number, text in numbered[:-1]:
         ending = plain(body(text, title))
         stray = [heading for heading in last if heading and ending.endswith(heading)]
         if stray:

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from stress_annex import annex
 from stress_words import FOREIGN, LONG_LINK, LONG_WORD, clause, sentence
 
-CROWD, ALONE, EMPTY, DRAFT = "2023-Q1", "2022-Q4", "2014-08_2014-11", "2021-Q3"
+CROWD, ALONE, EMPTY, DRAFT = "2023-Q1", "2022-Q3", "2014-08_2014-11", "2021-Q3"
 PERIODS = [CROWD, ALONE, EMPTY, DRAFT]
 
 MEMBERS = "AT BE BG CY CZ DE EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
@@ -186,13 +186,13 @@ def follows(country, number):
 def one(country, period, status="final"):
     return (f'<submission xmlns="urn:emn:bulletin:submission:1" country="{country}" period="{period}" status="{status}">'
             '<development id="the-only-one" kind="policy" theme="integration">'
-            f'<headline>Stress entry that stands alone</headline><stage type="adopted" date="{period[:4]}-11-03"/>'
+            f'<headline>Stress entry that stands alone</headline><stage type="adopted" date="{period[:4]}-08-03"/>'
             f'<body><p>{sentence(random.Random(1), 40)} <term>international protection</term>.</p></body>'
             '<source>Stress source</source></development></submission>')
 
 
 def alone():
-    return {"NO.xml": one("NO", ALONE), "issue.xml": least(ALONE, 41, "EMN Quarterly", ' published="2023-02"')}
+    return {"NO.xml": one("NO", ALONE), "issue.xml": least(ALONE, 40, "EMN Quarterly", ' published="2022-11"')}
 
 
 def empty():
@@ -203,7 +203,7 @@ def empty():
 
 
 def draft():
-    return {"GE.xml": one("GE", DRAFT, "draft").replace("-11-", "-08-"), "issue.xml": least(DRAFT, 36, "EMN Bulletin")}
+    return {"GE.xml": one("GE", DRAFT, "draft"), "issue.xml": least(DRAFT, 36, "EMN Bulletin")}
 
 
 def least(period, edition, title, more=""):
