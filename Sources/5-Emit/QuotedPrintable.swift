@@ -7,9 +7,12 @@ extension OutputBuffer {
   /// with `=_`, so a boundary that holds these two cannot occur.
   mutating func append(quotedPrintable text: [UInt8]) {
     var column = 0
+    // The bytes are gathered here and added at once: a message has hundreds of thousands of them.
+    var lines: [UInt8] = []
+    lines.reserveCapacity(text.count + text.count / 4)
     for (position, byte) in text.enumerated() {
       if byte == 0x0A {
-        append(lineEnd)
+        lines += lineEndBytes
         column = 0
         continue
       }
@@ -17,14 +20,21 @@ extension OutputBuffer {
       var isPlain = isPlainInMail(byte) && !(endsLine && byte <= 0x20)
       // A line that goes on needs a column for the mark that says so.
       if column + (isPlain ? 1 : 3) > (endsLine ? 76 : 75) {
-        append(byte: UInt8(ascii: "="))
-        append(lineEnd)
+        lines.append(UInt8(ascii: "="))
+        lines += lineEndBytes
         column = 0
       }
       if column == 0, isMistaken(text[position...]) { isPlain = false }
-      if isPlain { append(byte: byte) } else { append(coded: byte) }
+      if isPlain {
+        lines.append(byte)
+      } else {
+        lines.append(UInt8(ascii: "="))
+        lines.append(hexadecimal(byte >> 4))
+        lines.append(hexadecimal(byte & 15))
+      }
       column += isPlain ? 1 : 3
     }
+    append(contentsOf: lines)
   }
 
   /// Adds a byte as an equals sign and two hexadecimal digits.
@@ -37,6 +47,7 @@ extension OutputBuffer {
 
 /// The line end of mail.
 let lineEnd = "\r\n"
+private let lineEndBytes = Array(lineEnd.utf8)
 
 private func isPlainInMail(_ byte: UInt8) -> Bool {
   (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "=") || byte == 0x09

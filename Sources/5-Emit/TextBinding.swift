@@ -54,9 +54,15 @@ private func opens(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
   return end == bytes.endIndex || !isLetter(bytes[end])
 }
 
-/// Whether the last word is one that a number belongs to.
+/// Whether the last word is one that a number belongs to: a currency's code, or `No` of an act.
 private func leadsNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-  leaders.contains { word in
+  let code = bytes.suffix(4)
+  if code.count >= 3, code.suffix(3).allSatisfy({ (0x41...0x5A).contains($0) }),
+    code.count == 3 || !isLetter(code[code.startIndex])
+  {
+    return true
+  }
+  return leaders.contains { word in
     guard bytes.count >= word.count, bytes.suffix(word.count).elementsEqual(word) else { return false }
     return bytes.count == word.count || !isLetter(bytes[bytes.endIndex - word.count - 1])
   }
@@ -64,4 +70,4 @@ private func leadsNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 private let months = (1...12).map { Array(monthName($0).utf8) }
 private let units = ["million", "billion"].map { Array($0.utf8) }
-private let leaders = ["EUR", "No", "Nos", "Article", "Articles"].map { Array($0.utf8) }
+private let leaders = ["No", "Nos", "Article", "Articles", "(EU)", "(EC)"].map { Array($0.utf8) }

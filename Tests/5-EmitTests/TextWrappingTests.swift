@@ -87,7 +87,10 @@ struct TextWrappingTests {
 
   @Test(
     "Days stay with their months, sums with their currency, groups of digits together",
-    arguments: ["1 January 2023", "EUR 800", "12 000 persons", "No 909", "Article 5", "50 million", "4 331 200"],
+    arguments: [
+      "1 January 2023", "EUR 800", "SEK 4.7 billion", "(EU) 2016/1953", "12 000 persons", "No 909", "Article 5",
+      "50 million", "4 331 200",
+    ],
     [61, 64, 66, 68, 70])
   func bound(words: String, shift: Int) {
     let whole = words.replacing(" 2023", with: "").replacing(" persons", with: "")
