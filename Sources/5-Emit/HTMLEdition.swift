@@ -24,8 +24,7 @@ struct BulletinPage {
   init(_ issue: CompiledIssue, templates: Templates) {
     context = IssueContext(issue)
     self.templates = templates
-    let name = issue.title + ", " + Words.edition(of: issue) + ": " + issue.period.words
-    title = (issue.isDraft ? "DRAFT: " : "") + name
+    title = Words.subject(of: issue)
     style =
       templates.pageStyle + templates.entryStyle + templates.bulletinStyle
       + runningHead([issue.title, Words.edition(of: issue), issue.period.words], isDraft: issue.isDraft)

@@ -6,13 +6,14 @@ import Model
 public func textEdition(of issue: CompiledIssue) -> [UInt8] {
   var writer = TextWriter(issue)
   writer.masthead(of: issue)
-  writer.overview(of: issue)
   if let note = issue.specialNote {
     writer.open(note.headline, isDraft: issue.isDraft)
     writer.paragraphs(note.body)
     writer.gatheredLinks()
   }
+  writer.overview(of: issue)
   for section in issue.sections { writer.section(section, isDraft: issue.isDraft) }
+  writer.countries(of: issue)
   writer.annex(issue.annex, isDraft: issue.isDraft)
   writer.glossary(issue.glossary, isDraft: issue.isDraft)
   writer.contactPoints(of: issue)

@@ -36,8 +36,14 @@ extension TextWriter {
     if let late = development.late { row("Reported now") { $0.say(late) } }
     for item in entry.follows { row("Follows up") { $0.predecessor(item) } }
     facts("Followed by", entry.followedBy) { writer, next in
-      writer.sayBound(next.number + " ")
       writer.say(next.headline.words)
+      let country = next.country == entry.countryName ? "" : next.country + "; "
+      writer.say(" (" + country)
+      writer.sayBound("entry " + next.number + ")")
+    }
+    facts("See also", context.furtherPlaces(of: entry)) { writer, place in
+      writer.say(place.label + " ")
+      writer.sayBound("(section \(place.section))")
     }
     facts("Source", development.sources) { $0.say($1.title.words, link: $1.href) }
     row("Permalink") { $0.say("#" + entry.anchor) }
@@ -91,7 +97,7 @@ extension TextWriter {
     say(" (")
     say(predecessor.reference.period.words)
     if let country = predecessor.country { say("; " + country) }
-    if let target = register[predecessor.reference] {
+    if let target = context.register[predecessor.reference] {
       say("; ")
       sayBound("entry " + target.number)
     }

@@ -2,17 +2,21 @@ import Model
 import Text
 
 extension TextWriter {
-  /// Writes the issue at a glance: how many developments each contributor has in each section, and which.
+  /// Writes the issue at a glance: how many developments each contributor has in each section.
   mutating func overview(of issue: CompiledIssue) {
-    let overview = Overview(issue)
-    guard !overview.rows.isEmpty else { return }
-    heading(Words.overview, underline: "-")
+    guard !context.overview.rows.isEmpty else { return }
+    open(Words.overview, isDraft: issue.isDraft)
     say(Words.overviewColumns)
     flush()
     gap()
-    matrix(overview, sections: issue.sections.map(\.number))
-    heading(Words.countries, underline: "-")
-    for row in overview.rows {
+    matrix(context.overview, sections: issue.sections.map(\.number))
+  }
+
+  /// Writes the index by country: the numbers of each contributor's entries, across the sections.
+  mutating func countries(of issue: CompiledIssue) {
+    guard !context.overview.rows.isEmpty else { return }
+    open(Words.countries, isDraft: issue.isDraft)
+    for row in context.overview.rows {
       sayBound(row.name + ":")
       for (position, entry) in row.entries.enumerated() {
         say(position == 0 ? " " : ", ")

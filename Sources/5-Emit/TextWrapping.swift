@@ -123,8 +123,17 @@ struct TextWrapping {
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
+/// Whether a word is a link, or a permalink as the text edition shows it: cut in two, neither would lead anywhere.
 private func isLink(_ word: ArraySlice<UInt8>) -> Bool {
   word.starts(with: "https://".utf8) || word.starts(with: "http://".utf8)
+    || word.first == UInt8(ascii: "#") && word.dropFirst().allSatisfy(isAnchorByte)
+}
+
+private func isAnchorByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+  default: false
+  }
 }
 
 /// Whether a line must not begin with a word: mail programs take `From` at a line's start for a new message and a

@@ -5,14 +5,14 @@ import Text
 struct TextWriter {
   /// What was written.
   private(set) var out = OutputBuffer(capacity: 1 << 17)
-  /// Where entries stand, for references from one to another.
-  let register: EntryRegister
+  /// What there is to know of the whole issue.
+  let context: IssueContext
   private let names: NameBinding
   private var links = LinkRegister()
   private var flow: [UInt8] = []
 
   init(_ issue: CompiledIssue) {
-    register = EntryRegister(issue)
+    context = IssueContext(issue)
     names = NameBinding(issue)
   }
 

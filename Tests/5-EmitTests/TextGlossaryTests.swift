@@ -47,7 +47,7 @@ struct TextGlossaryTests {
         ==============
 
         """), "\(edition)")
-    #expect(edition.contains("\n    Annex\n    Glossary\n    Contact points\n"))
+    #expect(edition.contains("\n      Past events\n    Glossary\n    Contact points\n"))
   }
 
   @Test("Without terms there is no such part, and marks leave no trace in the text")

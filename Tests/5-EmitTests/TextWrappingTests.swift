@@ -114,7 +114,7 @@ struct TextWrappingTests {
     issue.sections[0].groups[0].entries[0].followedBy = [
       .init(number: "1.3", anchor: "uk-visa", country: "United Kingdom", headline: Phrase("New visa rules"))
     ]
-    #expect(lines(of: issue).contains("     Followed by: 1.3 New visa rules"))
+    #expect(lines(of: issue).contains("     Followed by: New visa rules (United Kingdom; entry 1.3)"))
   }
 
   @Test("The contents name the annex's parts")

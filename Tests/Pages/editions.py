@@ -39,7 +39,7 @@ def text_edition(path):
         faults.append(f"{path}: does not end in one line break")
     for number, line in enumerate(text.split("\n"), 1):
         where = f"{path.parent.name}/{path.name}:{number}"
-        is_link = re.fullmatch(r"\s*https?://\S+", line) is not None
+        is_link = re.fullmatch(r"\s*(https?://\S+|#[a-z0-9-]+)", line) is not None
         if wcwidth.wcswidth(line) > 72 and not is_link:
             faults.append(f"{where}: wider than 72 columns: {line}")
         if line != line.rstrip():

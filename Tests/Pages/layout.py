@@ -94,7 +94,7 @@ def forced_colours(reader):
         unseen = reader.run(
             f"return [...document.querySelectorAll('{markup.BAR}')].filter(bar => {{"
             "const shapes = [...bar.querySelectorAll('rect, path, line')];"
-            "const clear = colour => colour === 'none' || / 0\\)$/.test(colour);"
+            "const clear = colour => colour === 'none' || /^rgba.* 0\\)$/.test(colour);"
             "let ground = bar; while (ground && clear(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;"
             "const behind = ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)';"
             "return shapes.length > 0 && shapes.every(shape => ['fill', 'stroke'].map(name => getComputedStyle(shape)[name])"

@@ -9,7 +9,7 @@ import sys
 
 from document import Document
 
-NAMES = ["DC.title", "DC.language", "DC.publisher", "og:title", "og:type", "og:description"]
+NAMES = ["DC.title", "DC.language", "og:title", "og:type", "og:description"]
 
 
 def check(page, published=None):

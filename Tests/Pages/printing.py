@@ -47,11 +47,19 @@ def paper(pages, title, headings):
             yield f"a title is missing: {heading}"
     # Pages may end with the name of a country in a table; the titles of entries and parts are told from it by length.
     last = {heading for is_entry, heading in headings if is_entry or len(heading) > 14}
-    for number, text in numbered[:-1]:
+    # The index by country is a list of titles.
+    index = [number for number, text in numbered if has_line(text, "bycountry")][-1:]
+    after = [number for number, text in numbered if has_line(text, "annex") or has_line(text, "contactpoints")][-1:]
+    listed = range(index[0], after[0] + 1) if index and after else []
+    for number, text in [page for page in numbered[:-1] if page[0] not in listed]:
         ending = plain(body(text, title))
         stray = [heading for heading in last if heading and ending.endswith(heading)]
         if stray:
             yield f"page {number} ends with a title: {stray[0]}"
+
+
+def has_line(text, words):
+    return any(plain(line) == words for line in text.split("\n"))
 
 
 def body(text, title):

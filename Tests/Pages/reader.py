@@ -4,6 +4,7 @@ import json
 import time
 
 from selenium.webdriver import ActionChains
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.by import By
 
 import browser
@@ -76,11 +77,11 @@ class Reader:
     def hover(self, element):
         """Moves the pointer onto an element; of a link that goes over two lines, onto its first line."""
         across, down = self.run(
-            "const [line] = arguments[0].getClientRects(), box = arguments[0].getBoundingClientRect();"
-            "return [line.left + line.width / 2 - box.left - box.width / 2, line.top + line.height / 2 - box.top - box.height / 2]",
-            element)
-        pointer = ActionChains(self.driver, duration=50)
-        pointer.move_to_element_with_offset(element, round(across), round(down)).perform()
+            "const [line] = arguments[0].getClientRects();"
+            "return [line.left + line.width / 2, line.top + line.height / 2]", element)
+        pointer = ActionBuilder(self.driver, duration=50)
+        pointer.pointer_action.move_to_location(round(across), round(down))
+        pointer.perform()
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)

@@ -121,7 +121,7 @@ def choose_and_return(reader):
         reader.driver.forward()
     expect_view(reader, entries, wanted, "after Forward")
     reader.expect(reader.run("return location.href") == address, "Forward does not lead to the same address")
-    reader.run("scrollTo(0, 0)")
+    reader.run("scrollTo({top: 0, behavior: 'instant'})")
     if reader.tab_to(markup.RESET):
         reader.press(Keys.ENTER)
         expect_view(reader, entries, {}, "after the reset")
@@ -187,14 +187,14 @@ def term(reader):
     reader.leads_to(anchor, "a term")
     reader.open()
     link = reader.find(markup.TERM)
-    reader.run("arguments[0].scrollIntoView({block: 'center'})", link)
+    reader.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link)
     reader.hover(link)
     reader.expect(reader.wait(lambda: tip_shown(reader)), "the pointer on a term shows no explanation")
     if tip_shown(reader):
         reader.hover(reader.find("#" + markup.TIP))
         reader.wait(lambda: False, 0.8)
         reader.expect(tip_shown(reader), "the explanation goes when the pointer moves onto it")
-        reader.run("scrollTo(0, 0)")
+        reader.run("scrollTo({top: 0, behavior: 'instant'})")
         reader.hover(reader.find("h1"))
         reader.expect(reader.wait(lambda: not tip_shown(reader)), "the explanation stays when the pointer has gone")
 

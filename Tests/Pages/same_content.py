@@ -145,7 +145,7 @@ class Text:
                 if start:
                     number = start[1]
                     found[number] = ([], links)
-                elif line and not line.startswith("     "):
+                elif line and not line.startswith(("     ", "#")):
                     number = None
                 if number:
                     found[number][0].append(line)
@@ -257,7 +257,7 @@ def compare_overview(name, page, text):
         heads = [bare(node.words()) for node in row.walk() if node.name == "th"]
         counts = [bare(node.words()) for node in row.walk() if node.name == "td"]
         if heads and counts:
-            wanted = heads[0] + "".join(count if count.isdigit() else "·" for count in counts)
+            wanted = heads[0] + "".join(count if count.isdigit() and count != "0" else "·" for count in counts)
             if wanted not in text.bare:
                 faults.append(f"{name}: a row of the overview that the text lacks: {wanted}")
     numbers = {anchor: number for number, anchor, *_ in entries_of_page(page)}

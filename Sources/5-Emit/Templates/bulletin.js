@@ -108,8 +108,12 @@
     close();
     owner = link;
     tip.textContent = "";
-    tip.append(...[...term.nextElementSibling.childNodes].map((node) => node.cloneNode(true)));
-    for (const inner of find("a", tip)) inner.replaceWith(...inner.childNodes);
+    for (const part of find("dd", term.parentElement)) {
+      const line = document.createElement("div");
+      line.className = part.className;
+      line.textContent = part.textContent + " ";
+      tip.append(line);
+    }
     tip.hidden = false;
     link.setAttribute("aria-describedby", tip.id);
     const place = link.getClientRects()[0];
