@@ -1,11 +1,12 @@
 import ArgumentParser
+import Emit
 import Model
 import Pipeline
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a file to be filled in, with what is known already and what each part is for.",
-    subcommands: [Submission.self, Issue.self])
+    subcommands: [Submission.self, Issue.self, Template.self])
 
   struct Submission: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,6 +38,34 @@ struct NewCommand: ParsableCommand {
       try options.deliver(workshop.newIssue(period: options.period))
     }
   }
+
+  struct Template: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "template", abstract: "Copy out a template of the HTML edition, to be changed.",
+      discussion: "Put the changed copy into the folder templates of the inputs, under the same name.")
+
+    @Argument(help: "Which one, such as entry.html.", transform: readTemplateFile)
+    var name: TemplateFile
+
+    @Option(
+      name: [.customShort("o"), .customLong("file")],
+      help: "The file to write, which must not be there yet; standard output when left out.")
+    var file: String?
+
+    func run() throws {
+      let bytes = Array(name.own.utf8)
+      guard let file else { return Terminal.print(bytes) }
+      try performing { () throws(JobError) in try writeNew(bytes, to: file) }
+      Terminal.print(file)
+    }
+  }
+}
+
+/// Reads the name of a template given as an argument.
+private func readTemplateFile(_ name: String) throws -> TemplateFile {
+  if let file = TemplateFile(rawValue: name) { return file }
+  throw ValidationError(
+    "There is no template “\(name)”: there are \(TemplateFile.allCases.map(\.rawValue).joined(separator: ", ")).")
 }
 
 /// What the files to be filled in share.
