@@ -5,11 +5,12 @@ FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 
-.PHONY: help bulletin pdf validate evaluate train bench test test-all golden format clean dist build setup setup-tests
+.PHONY: help bulletin archive pdf validate evaluate train bench test test-all golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
+	@echo "make archive                     compile all issues, make their site, verify what was published"
 	@echo "make pdf [PERIOD=2016-Q1]        compile an issue and print it to PDF, when Chromium is there"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
@@ -23,6 +24,10 @@ help:
 
 bulletin: build
 	$(BULLETIN) compile $(PERIOD)
+
+archive: build
+	$(BULLETIN) archive build
+	$(BULLETIN) archive verify
 
 pdf: build
 	@$(BULLETIN) compile $(PERIOD) | grep 'bulletin.html$$' | xargs .ci/pdf

@@ -27,7 +27,11 @@ let stages: [Target] = [
     // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
     linkerSettings: [
       .unsafeFlags(
-        ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+        [
+          "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims",
+          // By its identity the archive knows whether another program made what is there.
+          "-Xlinker", "--build-id=sha1",
+        ],
         .when(platforms: [.linux], configuration: .release))
     ]),
 ]
@@ -57,6 +61,7 @@ let tools: [Target] = [
 /// Tests stand beside the stage or module that they test.
 let tests: [Target] = [
   .testTarget(name: "ModelTests", dependencies: ["Model"]),
+  .testTarget(name: "TextTests", dependencies: ["Text"]),
   .testTarget(name: "XMLTests", dependencies: ["XML"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Model", "XML"]),
   .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Reference", "XML"], path: "Tests/1-IngestTests"),

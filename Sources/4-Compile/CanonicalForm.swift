@@ -25,6 +25,21 @@ private func value(_ issue: CompiledIssue) -> JSONValue {
     ("contactPoints", .list(issue.contactPoints) { value($0) }),
     ("silent", .strings(issue.silent)),
     ("colophon", .list(issue.colophon) { value($0) }),
+    (
+      "corrections",
+      .list(issue.corrections) {
+        .object([("date", .string(PartialDate.day($0.date).iso)), ("reason", .string($0.reason))])
+      }
+    ),
+    (
+      "withdrawn",
+      .list(issue.withdrawn) {
+        .object([
+          ("anchor", .string($0.anchor)), ("headline", value($0.headline)),
+          ("date", .string(PartialDate.day($0.date).iso)),
+        ])
+      }
+    ),
     ("nameNotes", .list(issue.nameNotes) { .object([("name", .string($0.name)), ("words", .string($0.words))]) }),
     ("glossary", .list(issue.glossary) { value($0) }),
   ])

@@ -10,6 +10,8 @@ struct BulletinView: TemplateView {
     case contents, line, lineAnchor, lineNumber, lineWords, lineClass
     case overview, filter
     case special, noteHeadline, noteBody
+    case corrected, corrections, correctionDate, correctionReason
+    case withdrawn, withdrawnAnchor, withdrawnHeadline, withdrawnDate
     case sections, countries
     case hasAnnex, annex
     case hasGlossary, glossary
@@ -19,9 +21,10 @@ struct BulletinView: TemplateView {
     var sort: SlotSort {
       switch self {
       case .draft, .publication, .published, .numberedSeries, .contents, .line, .special, .hasAnnex, .hasGlossary,
-        .hasContactPoints, .silence:
+        .hasContactPoints, .silence, .corrected, .corrections, .withdrawn:
         .part
-      case .metadata, .publishedDate, .overview, .filter, .noteBody, .sections, .countries, .annex, .glossary,
+      case .correctionDate, .withdrawnHeadline, .withdrawnDate, .metadata, .publishedDate, .overview, .filter,
+        .noteBody, .sections, .countries, .annex, .glossary,
         .contactPoints, .colophon:
         .markup
       case .style, .script: .code
@@ -37,6 +40,9 @@ struct BulletinView: TemplateView {
       case .lineAnchor, .lineNumber, .lineWords, .lineClass: .contents
       case .line: .contents
       case .noteHeadline, .noteBody: .special
+      case .corrections, .withdrawn: .corrected
+      case .correctionDate, .correctionReason: .corrections
+      case .withdrawnAnchor, .withdrawnHeadline, .withdrawnDate: .withdrawn
       case .annex: .hasAnnex
       case .glossary: .hasGlossary
       case .contactPoints: .hasContactPoints
@@ -48,7 +54,8 @@ struct BulletinView: TemplateView {
     var isIndispensable: Bool {
       switch self {
       case .policy, .pageTitle, .style, .draft, .network, .title, .edition, .period, .publishedDate, .issn, .about,
-        .noteHeadline, .noteBody, .sections, .annex, .glossary, .contactPoints, .silentWords, .colophon:
+        .noteHeadline, .noteBody, .correctionDate, .correctionReason, .withdrawnAnchor, .withdrawnHeadline, .sections,
+        .annex, .glossary, .contactPoints, .silentWords, .colophon:
         true
       default: false
       }
@@ -57,6 +64,7 @@ struct BulletinView: TemplateView {
 
   private let page: BulletinPage
   private var line = 0
+  private var item = 0
 
   /// A page.
   init(_ page: BulletinPage) { self.page = page }
@@ -72,6 +80,9 @@ struct BulletinView: TemplateView {
     case .contents: page.contents.count
     case .line: page.contents[line].number.isEmpty ? 0 : 1
     case .special: issue.specialNote == nil ? 0 : 1
+    case .corrected: issue.corrections.isEmpty ? 0 : 1
+    case .corrections: issue.corrections.count
+    case .withdrawn: issue.withdrawn.count
     case .hasAnnex: issue.annex.isEmpty ? 0 : 1
     case .hasGlossary: issue.glossary.isEmpty ? 0 : 1
     case .hasContactPoints: issue.contactPoints.isEmpty && issue.silent.isEmpty ? 0 : 1
@@ -80,7 +91,10 @@ struct BulletinView: TemplateView {
     }
   }
 
-  mutating func select(_ part: Slot, _ position: Int) { if part == .contents { line = position } }
+  mutating func select(_ part: Slot, _ position: Int) {
+    if part == .contents { line = position }
+    if part == .corrections || part == .withdrawn { item = position }
+  }
 
   func write(_ slot: Slot, to writer: inout HTMLWriter) {
     let templates = page.templates
@@ -106,6 +120,11 @@ struct BulletinView: TemplateView {
     case .filter: writer.write(templates.filter, FilterView(page.context))
     case .noteHeadline: writer.text(issue.specialNote?.headline ?? "")
     case .noteBody: writer.paragraphs(issue.specialNote?.body ?? [])
+    case .correctionDate: writer.date(.day(issue.corrections[item].date))
+    case .correctionReason: writer.text(issue.corrections[item].reason)
+    case .withdrawnAnchor: writer.text(issue.withdrawn[item].anchor)
+    case .withdrawnHeadline: writer.phrase(issue.withdrawn[item].headline)
+    case .withdrawnDate: writer.date(.day(issue.withdrawn[item].date))
     case .sections:
       for section in issue.sections {
         writer.write(templates.section, SectionView(section, in: page.context, entry: templates.entry))
@@ -117,7 +136,7 @@ struct BulletinView: TemplateView {
     case .silentWords: writer.text(Words.silence(of: issue) ?? "")
     case .colophon: writer.colophon(of: issue)
     case .draft, .publication, .published, .numberedSeries, .contents, .line, .special, .hasAnnex, .hasGlossary,
-      .hasContactPoints, .silence:
+      .hasContactPoints, .silence, .corrected, .corrections, .withdrawn:
       break
     }
   }

@@ -18,6 +18,7 @@ func contentsLines(of issue: CompiledIssue) -> [ContentsLine] {
     isThere ? [ContentsLine(number: "", words: words, anchor: anchor)] : []
   }
   var lines = line(issue.specialNote?.headline ?? "", "page-note", if: issue.specialNote != nil)
+  lines += line(Words.corrections, "page-corrections", if: !issue.corrections.isEmpty)
   lines += line(Words.overview, "page-overview", if: true)
   lines += issue.sections.map { ContentsLine(number: String($0.number), words: $0.heading, anchor: $0.anchor) }
   lines += line(Words.countries, "page-countries", if: !issue.entries.isEmpty)

@@ -12,6 +12,8 @@ enum Words {
   static let seeAlso = "See also"
   static let emptySection = "No development was reported under this heading for the period."
   static let glossary = "Glossary"
+  static let corrections = "Corrections"
+  static let withdrawn = "This entry was withdrawn on "
   static let annex = "Annex"
   static let statistics = "Statistics"
   static let transposition = "State of transposition"

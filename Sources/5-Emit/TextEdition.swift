@@ -11,6 +11,7 @@ public func textEdition(of issue: CompiledIssue) -> [UInt8] {
     writer.paragraphs(note.body)
     writer.gatheredLinks()
   }
+  writer.corrections(of: issue)
   writer.overview(of: issue)
   for section in issue.sections { writer.section(section, isDraft: issue.isDraft) }
   writer.countries(of: issue)
@@ -30,6 +31,25 @@ extension TextWriter {
     gap()
     heading(words, underline: "=")
     if isDraft { line(Words.draft) }
+  }
+
+  /// Writes what was corrected after publication, and what was withdrawn.
+  mutating func corrections(of issue: CompiledIssue) {
+    guard !issue.corrections.isEmpty else { return }
+    open(Words.corrections, isDraft: issue.isDraft)
+    for correction in issue.corrections {
+      gap()
+      sayBound(PartialDate.day(correction.date).words)
+      say(": " + correction.reason)
+      flush()
+    }
+    for entry in issue.withdrawn {
+      gap()
+      say(entry.headline.words + ". " + Words.withdrawn)
+      sayBound(PartialDate.day(entry.date).words)
+      say(".")
+      flush()
+    }
   }
 
   /// Writes paragraphs with their marks, with an empty line between them.

@@ -17,6 +17,10 @@ public struct Compilation: Sendable {
   let letsDraftsIn: Bool
   let isStrict: Bool
   let writesMail: Bool
+  /// What is on record of the issue, when it was published.
+  var published: PublishedRecord?
+  /// Whether themes that editors or submissions give now go before those on record: when a correction is recorded.
+  var takesGivenThemes = false
 
   /// A job with its settings.
   ///
@@ -44,6 +48,22 @@ public struct Compilation: Sendable {
     classifier = Classifier(lexicon: try workshop.lexicon(), manual: manual)
   }
 
+  /// The job for one issue: for a published one it goes by what is on record of it.
+  ///
+  /// - Throws: `JobError` when the record, reference data or templates cannot be used.
+  public static func job(
+    for period: Period, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
+    writesMail: Bool = false
+  ) throws(JobError) -> Compilation {
+    let record: PublishedRecord?
+    do { record = try PublishedRecord.read(inFolder: "\(inputs)/\(period.name)") } catch { throw JobError("\(error)") }
+    var job = try Compilation(
+      workshop: try Workshop(inputs: inputs, pinned: record?.pinned ?? [:]), inputs: inputs, output: output,
+      letsDraftsIn: letsDraftsIn, isStrict: isStrict, writesMail: writesMail)
+    job.published = record
+    return job
+  }
+
   /// What came of the job.
   public struct Outcome: Sendable {
     /// The input files with their findings.
@@ -65,41 +85,76 @@ public struct Compilation: Sendable {
     }
   }
 
-  private func stages(_ period: Period) throws(FileError) -> Outcome {
+  /// What came of the stages up to the compiled issue, before anything is emitted.
+  struct Draft {
+    var contents: IssueContents
+    var checked: CheckedIssue
+    var selection: Selection
+    var themes: [DevelopmentReference: ThemeDecision]
+    var issue: Issue
+    var compiled: CompiledIssue
+  }
+
+  func stages(_ period: Period) throws(FileError) -> Outcome {
+    switch try draft(period) {
+    case .stopped(let checked): return Outcome(files: checked.files, issue: nil, written: [])
+    case .compiled(let draft): return try emit(draft)
+    }
+  }
+
+  /// How far the stages came.
+  enum Progress {
+    case stopped(CheckedIssue)
+    case compiled(Draft)
+  }
+
+  /// Runs the stages up to the compiled issue.
+  func draft(_ period: Period) throws(FileError) -> Progress {
     let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
     let earlier = EarlierDevelopments(inputs: inputs)
     let contents = try workshop.read(folder)
     var checked = workshop.check(contents, folder: folder, earlier: earlier)
-    guard let issue = contents.issue?.content else { return stopped(checked) }
+    guard let issue = contents.issue?.content else { return .stopped(checked) }
     let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
     note(selection.drafts, in: &checked)
     let themes = decideThemes(selection.submissions, issue: issue)
     note(themes, contents, in: &checked)
-    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return stopped(checked) }
+    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return .stopped(checked) }
 
     let compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
       plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
-    let compiled = compiler.compile(
+    var compiled = compiler.compile(
       issue: issue, submissions: selection.submissions, themes: themes,
       predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
 
-    let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: themes)
-    let outputs = editions(of: compiled, for: issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
+    compiled.corrections = published?.corrections ?? []
+    compiled.withdrawn = published?.withdrawn ?? []
+    return .compiled(
+      Draft(
+        contents: contents, checked: checked, selection: selection, themes: themes, issue: issue, compiled: compiled))
+  }
+
+  private func emit(_ draft: Draft) throws(FileError) -> Outcome {
+    let compiled = draft.compiled
+    let report = self.report(
+      compiled, issue: draft.issue, selection: draft.selection, checked: draft.checked, themes: draft.themes)
+    let outputs =
+      editions(of: compiled, for: draft.issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
     let manifest = Manifest(
-      issue: compiled, inputs: contents, outputs: outputs, content: canonicalForm(of: compiled),
+      issue: compiled, inputs: draft.contents, outputs: outputs, content: canonicalForm(of: compiled),
       versions: versions)
-    let place = "\(output)/\(period.name)"
+    let place = "\(output)/\(compiled.period.name)"
     let all = outputs + [OutputFile(name: "manifest.json", bytes: manifest.bytes)]
     // A message of an earlier run would tell of another issue than the editions beside it.
     try replaceFiles(all, inFolder: place, removing: writesMail ? [] : [Self.mailName])
-    return Outcome(files: checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+    return Outcome(files: draft.checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
   }
 
   private static let mailName = "bulletin.eml"
 
   /// The emit stage for what is published: both editions and, when it is asked for, the message that holds them.
-  private func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
+  func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
     let html = htmlEdition(of: compiled, templates: templates)
     let text = textEdition(of: compiled)
     let editions = [
@@ -108,10 +163,6 @@ public struct Compilation: Sendable {
     guard writesMail else { return editions }
     let mail = mailEdition(of: compiled, for: issue.mailing, text: text, html: html)
     return editions + [OutputFile(name: Self.mailName, bytes: mail)]
-  }
-
-  private func stopped(_ checked: CheckedIssue) -> Outcome {
-    Outcome(files: checked.files, issue: nil, written: [])
   }
 
   /// A draft that is passed over is a warning, which the editor sees with the file's other findings.
@@ -152,11 +203,23 @@ public struct Compilation: Sendable {
       for development in submission.developments {
         let reference = DevelopmentReference(
           country: submission.country, period: submission.period, id: development.id)
-        decisions[reference] = decideTheme(
+        let decision = decideTheme(
           of: development, editor: issue.theme(of: development.id, country: submission.country), by: classifier)
+        decisions[reference] = asPublished(decision, reference)
       }
     }
     return decisions
+  }
+
+  /// A decision, but with the theme under which the development was published, where that is on record.
+  private func asPublished(_ decision: ThemeDecision, _ reference: DevelopmentReference) -> ThemeDecision {
+    guard let theme = published?.theme(of: reference), theme != decision.theme else { return decision }
+    if takesGivenThemes, decision.decidedBy != .classifier { return decision }
+    var decision = decision
+    decision.theme = theme
+    decision.decidedBy = .editor
+    decision.reason = "Published under this theme."
+    return decision
   }
 
   private func predecessors(
@@ -169,11 +232,14 @@ public struct Compilation: Sendable {
     return headlines
   }
 
+  /// What tells the look of these editions from any other.
+  var templatesVersion: String { String(digest(templates.fingerprint).prefix(12)) }
+
   private var versions: [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
       ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
       ("style", workshop.style.version), ("glossary", workshop.glossary.version),
-      ("templates", String(digest(templates.fingerprint).prefix(12))),
+      ("templates", templatesVersion),
     ]
   }
 }

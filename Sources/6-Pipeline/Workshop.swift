@@ -30,11 +30,13 @@ public struct Workshop: Sendable {
 
   /// A workshop for jobs on inputs.
   ///
-  /// - Parameter inputs: The folder of the inputs, whose folder `reference` may hold newer reference files.
-  /// - Throws: `JobError` when a reference file there is not what it should be.
-  public init(inputs: String?) throws(JobError) {
+  /// - Parameters:
+  ///   - inputs: The folder of the inputs, whose folder `reference` may hold newer reference files.
+  ///   - pinned: The versions of reference files that a published issue was made with; they go before newer ones.
+  /// - Throws: `JobError` when a reference file there is not what it should be, or a pinned version is nowhere.
+  public init(inputs: String?, pinned: [ReferenceFile: String] = [:]) throws(JobError) {
     do {
-      overriding = try newerReferenceFiles(inInputs: inputs)
+      overriding = try pinning(pinned, newer: newerReferenceFiles(inInputs: inputs))
       let reference = try ReferenceData.load(overriding: overriding)
       let rules = try RuleTable(overriding: overriding[.rules])
       let style = try Lazy.reading(.style, overriding: overriding[.style], Style.init)

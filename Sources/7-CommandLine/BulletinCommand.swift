@@ -11,6 +11,6 @@ struct BulletinCommand: ParsableCommand {
     version: bulletinVersion,
     subcommands: [
       CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, EvaluateCommand.self, ExplainCommand.self,
-      NewCommand.self, SchemaCommand.self,
+      ArchiveCommand.self, NewCommand.self, SchemaCommand.self,
     ])
 }

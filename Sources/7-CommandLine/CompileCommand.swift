@@ -26,10 +26,9 @@ struct CompileCommand: ParsableCommand {
   func run() throws {
     let outcome = try performing { () throws(JobError) in
       let period = if let period { period } else { try newestPeriod(inInputs: options.inputs) }
-      let workshop = try Workshop(inputs: options.inputs)
-      let job = try Compilation(
-        workshop: workshop, inputs: options.inputs, output: options.output, letsDraftsIn: draft,
-        isStrict: options.strict, writesMail: mail)
+      let job = try Compilation.job(
+        for: period, inputs: options.inputs, output: options.output, letsDraftsIn: draft, isStrict: options.strict,
+        writesMail: mail)
       return try job.run(period)
     }
     report(outcome.files)

@@ -56,6 +56,25 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
   }
 }
 
+/// Writes files below a folder that are not there yet or hold something else, each whole or not at all.
+///
+/// - Parameter files: The files; a name may have folders in it, which are made.
+/// - Returns: The names of those that were written.
+/// - Throws: `FileError` with what could not be written.
+public func writeChanged(_ files: [OutputFile], below folder: String) throws(FileError) -> [String] {
+  var written: [String] = []
+  for file in files {
+    let path = "\(folder)/\(file.name)"
+    if kind(ofPath: path) == .file, (try? readFile(path)) == file.bytes { continue }
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    try replaceFiles(
+      [OutputFile(name: String(path[path.index(after: slash)...]), bytes: file.bytes)], inFolder: String(path[..<slash])
+    )
+    written.append(file.name)
+  }
+  return written
+}
+
 private struct WriteFailure: Error {
   let code: Int32
   /// Whether the file was there to be written when it failed.

@@ -28,6 +28,10 @@ public struct CompiledIssue: Hashable, Sendable {
   public var silent: [String]
   /// How to reach the network, disclaimer, rights.
   public var colophon: [Paragraph]
+  /// What was corrected after publication, the oldest first.
+  public var corrections: [Correction] = []
+  /// Entries that were published and then withdrawn.
+  public var withdrawn: [Withdrawal] = []
   /// What EU texts note at names that the issue uses.
   public var nameNotes: [NameNote] = []
   /// The terms that the issue explains, in alphabetical order.

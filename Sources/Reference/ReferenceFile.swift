@@ -20,6 +20,9 @@ public enum ReferenceFile: String, CaseIterable, Sendable {
     }
   }
 
+  /// The text of an earlier version, where the executable carries it: a published issue keeps the version of its day.
+  public func earlierText(ofVersion version: String) -> String? { Embedded.earlier("\(rawValue)-\(version).xml") }
+
   /// The XSD that a file of this sort has to meet.
   public var schema: String {
     switch self {

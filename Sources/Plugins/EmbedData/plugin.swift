@@ -1,17 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Writes a Swift file with the text of every data file in a target's folders `Data`, `Schemas` and `Templates`, so
+/// Writes a Swift file with the text of every data file in a target's folders `Data` (with `Data/Earlier`), `Schemas` and `Templates`, so
 /// that the executable needs no file beside it.
 @main
 struct EmbedData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let folders = ["Data", "Schemas", "Templates"].map { target.directoryURL.appending(path: $0) }
+    let folders = ["Data", "Data/Earlier", "Schemas", "Templates"].map { target.directoryURL.appending(path: $0) }
     let files = try folders.flatMap { folder -> [URL] in
       guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
       return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     }
-    let inputs = files.filter { !$0.lastPathComponent.hasPrefix(".") }.sorted { $0.path < $1.path }
+    let inputs = files.filter { !$0.lastPathComponent.hasPrefix(".") && !$0.pathExtension.isEmpty }.sorted {
+      $0.path < $1.path
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
     return [
       .buildCommand(

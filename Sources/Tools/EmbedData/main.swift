@@ -26,5 +26,11 @@ for path in arguments.dropFirst() {
   // What follows a literal's last line break is its indentation, so the break that ends the file needs one more.
   source += "  static var \(constantName(path)): String {\n\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)\n  }\n"
 }
+source += "\n  /// A file of an earlier version, by its name.\n  static func earlier(_ name: String) -> String? {\n"
+source += "    switch name {\n"
+for path in arguments.dropFirst() where path.contains("/Earlier/") {
+  source += "    case \"\(URL(fileURLWithPath: path).lastPathComponent)\": \(constantName(path))\n"
+}
+source += "    default: nil\n    }\n  }\n"
 source += "}\n"
 try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Emit
+import Model
+import Pipeline
+
+struct ArchiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "Build all issues and their site; record what was published, and prove that it comes out again.",
+    subcommands: [Build.self, Verify.self, Accept.self])
+
+  struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "build", abstract: "Compile every issue of the inputs, and make the archive's site.",
+      discussion: "Only what has changed is made again. The site is put together in the outputs' folder archive.")
+
+    @Option(
+      name: .customLong("base-url"),
+      help: "The address at which the site will stand, such as https://example.org/archive/.")
+    var baseURL: String?
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let outcome = try performing { () throws(JobError) in
+        try ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL).run()
+      }
+      if !outcome.faulty.isEmpty {
+        Terminal.printError(findingsAsText(outcome.faulty, colour: Terminal.showsColourInErrors))
+        Terminal.printError("Issues with errors, and the site, are as they were.")
+      }
+      if !options.quiet {
+        Terminal.print(
+          "\(outcome.count) issues, \(outcome.built.count) made again; \(outcome.pages) files of the site written.")
+      }
+      if !outcome.faulty.isEmpty { throw ExitCode.inputHasErrors }
+    }
+  }
+
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: "Record an issue as published, in the file published.json of its folder.",
+      discussion: """
+        Once it is on record, compiling takes the versions of reference data and the themes of developments from there.
+        A record is changed only with --restyle or --correct; the digests of before stay in it.
+        """)
+
+    @Argument(help: "The period, such as 2016-Q1.", transform: readPeriod)
+    var period: Period
+
+    @Flag(help: "Record a new look of a published issue, whose content is the same.")
+    var restyle = false
+
+    @Option(help: "Record a correction of a published issue, with the reason that readers are told.")
+    var correct: String?
+
+    @Option(name: .customLong("on"), help: "The day of the correction, such as 2017-01-12.", transform: readDay)
+    var day: Day?
+
+    @Flag(help: "With --correct: take the reference data of today, not those on record.")
+    var currentReference = false
+
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+      if restyle && correct != nil { throw ValidationError("Give either --restyle or --correct, not both.") }
+      if correct != nil && day == nil {
+        throw ValidationError("Say with --on on which day the correction was made, such as --on 2017-01-12.")
+      }
+      if correct == nil && (day != nil || currentReference) {
+        throw ValidationError("--on and --current-reference go with --correct.")
+      }
+      if let correct, correct.allSatisfy(\.isWhitespace) {
+        throw ValidationError("Give readers a reason with --correct.")
+      }
+    }
+
+    func run() throws {
+      var renewal: ArchiveRecords.Renewal? = restyle ? .restyling : nil
+      if let correct, let day {
+        renewal = .correction(Correction(date: day, reason: correct), takesCurrentReference: currentReference)
+      }
+      let outcome = try performing { () throws(JobError) in
+        try ArchiveRecords(inputs: options.inputs).accept(period, renewal: renewal)
+      }
+      show(outcome, quiet: options.quiet)
+      if !outcome.isGood { throw ExitCode.inputHasErrors }
+    }
+  }
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verify", abstract: "Make every published issue anew and compare it with what is on record.",
+      discussion: "Nothing is written. The exit status is 1 when anything differs, and each difference is told.")
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let outcomes = try performing { () throws(JobError) in try ArchiveRecords(inputs: options.inputs).verify() }
+      for outcome in outcomes { show(outcome, quiet: options.quiet) }
+      if outcomes.contains(where: { !$0.isGood }) { throw ExitCode.inputHasErrors }
+    }
+  }
+}
+
+private func show(_ outcome: ArchiveRecords.Outcome, quiet: Bool) {
+  if quiet && outcome.isGood { return }
+  if outcome.files.contains(where: { !$0.diagnostics.isEmpty }) {
+    Terminal.printError(findingsAsText(outcome.files, colour: Terminal.showsColourInErrors))
+  }
+  Terminal.print("\(outcome.period.name): \(outcome.summary)")
+  for difference in outcome.differences { Terminal.print("  \(difference)") }
+}
+
+private func readDay(_ text: String) throws -> Day {
+  guard let day = Day(text) else { throw ValidationError("“\(text)” is not a day: write it as 2017-01-12.") }
+  return day
+}
