@@ -12,6 +12,8 @@ public struct JSONWriter: Sendable {
     case indented
     /// For a page's element `script`: without white space, and with no `<` or `&` that a reader of HTML could mistake.
     case inPage
+    /// For files with an object a line: without white space, and without a line break at the end.
+    case line
   }
 
   /// A writer that has written nothing.

@@ -1,0 +1,89 @@
+import Model
+import Text
+
+/// An issue as data beside its editions, in the form of the site's schema.
+///
+/// It tells what the issue told on the day of its publication: what later issues add stands in theirs.
+func issueFile(_ issue: CompiledIssue) -> SitePage {
+  let path = SitePath.json(of: issue.period)
+  return SitePage(path: path, dependencies: [.issue(issue.period)]) {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.field("$schema", SitePath.root(from: path) + SitePath.issueSchema)
+      json.issue(issue)
+    }
+    return writer.bytes
+  }
+}
+
+/// The schema of the site's data (JSON Schema, draft 2020-12).
+func issueSchemaFile() -> SitePage {
+  SitePage(path: SitePath.issueSchema, dependencies: []) { Array(Embedded.issueSchemaJSON.utf8) }
+}
+
+/// Every entry of every issue on a line of its own, with its issue's edition, period and date and with its thread.
+func developmentLines(of archive: Archive) -> SitePage {
+  SitePage(path: SitePath.developments, dependencies: [.everything]) {
+    var buffer = OutputBuffer(capacity: archive.entries.count << 11)
+    for (place, archived) in archive.entries.enumerated() {
+      let issue = archive.issue(of: archived)
+      var writer = JSONWriter(form: .line)
+      writer.object { json in
+        json.field("edition", issue.edition)
+        json.field("period", issue.period.name)
+        json.field("published", issue.published?.iso)
+        json.field("isDraft", issue.isDraft)
+        json.field("thread", archive.thread(ofEntry: place)?.anchor)
+        json.entry(archived.entry, themeLabel: archived.themeLabel)
+      }
+      buffer.append(contentsOf: writer.bytes)
+      buffer.newline()
+    }
+    return buffer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func issue(_ issue: CompiledIssue) {
+    field("edition", issue.edition)
+    field("period", issue.period.name)
+    field("published", issue.published?.iso)
+    field("title", issue.title)
+    field("issn", issue.issn)
+    field("isDraft", issue.isDraft)
+    field("about", issue.about)
+    specialNote(issue.specialNote)
+    field("sections", issue.sections) { json, section in
+      json.field("number", section.number)
+      json.field("heading", section.heading)
+      json.field("themes", texts: section.themeCodes.map(\.rawValue))
+    }
+    let labels = Dictionary(issue.sections.flatMap(\.themes)) { first, _ in first }
+    field("entries", issue.entries) { $0.entry($1, themeLabel: labels[$1.theme] ?? $1.theme.rawValue) }
+    field("annex") { $0.annex(issue.annex) }
+    field("contactPoints", issue.contactPoints) { json, point in
+      json.field("country", point.country.rawValue)
+      json.field("name", point.name)
+      json.field("ownNames", point.ownNames) { $0.words($1) }
+      json.field("isObserver", point.isObserver)
+    }
+    field("silent", texts: issue.silent)
+    field("glossary", issue.glossary) { json, term in
+      json.field("id", term.id)
+      json.field("term", term.term)
+      json.field("definition", term.definition)
+      json.field("source") { json in
+        json.field("title", term.source.title)
+        json.field("href", term.source.href)
+      }
+    }
+  }
+
+  private mutating func specialNote(_ note: SpecialNote?) {
+    guard let note else { return field("specialNote", String?.none) }
+    field("specialNote") { json in
+      json.field("headline", note.headline)
+      json.field("body", texts: note.body.map(\.words))
+    }
+  }
+}
