@@ -66,25 +66,12 @@ public struct Compilation: Sendable {
   }
 
   private func stages(_ period: Period) throws(FileError) -> Outcome {
-    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
-    let earlier = EarlierDevelopments(inputs: inputs)
-    let contents = try workshop.read(folder)
-    var checked = workshop.check(contents, folder: folder, earlier: earlier)
-    guard let issue = contents.issue?.content else { return stopped(checked) }
-    let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
-    note(selection.drafts, in: &checked)
-    let themes = decideThemes(selection.submissions, issue: issue)
-    note(themes, contents, in: &checked)
-    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return stopped(checked) }
-
-    let compiler = IssueCompiler(
-      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
-    let compiled = compiler.compile(
-      issue: issue, submissions: selection.submissions, themes: themes,
-      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
-
-    let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: themes)
+    let prepared = try prepare(period, earlier: EarlierDevelopments(inputs: inputs))
+    guard let issue = prepared.contents.issue?.content, let selection = prepared.selection,
+      let compiled = prepared.compiled
+    else { return Outcome(files: prepared.checked.files, issue: nil, written: []) }
+    let (contents, checked) = (prepared.contents, prepared.checked)
+    let report = self.report(compiled, issue: issue, selection: selection, checked: checked, themes: prepared.themes)
     let outputs = editions(of: compiled, for: issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
     let manifest = Manifest(
       issue: compiled, inputs: contents, outputs: outputs, content: canonicalForm(of: compiled),
@@ -94,6 +81,43 @@ public struct Compilation: Sendable {
     // A message of an earlier run would tell of another issue than the editions beside it.
     try replaceFiles(all, inFolder: place, removing: writesMail ? [] : [Self.mailName])
     return Outcome(files: checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+  }
+
+  /// An issue as far as the compile stage: nothing is written yet.
+  struct Prepared: Sendable {
+    var contents: IssueContents
+    var checked: CheckedIssue
+    /// What goes in; `nil` when the editors' file cannot be read.
+    var selection: Selection?
+    var themes: [DevelopmentReference: ThemeDecision] = [:]
+    /// The issue; `nil` when errors stop the job.
+    var compiled: CompiledIssue?
+  }
+
+  /// Runs the stages up to the compile stage for one period.
+  func prepare(_ period: Period, earlier: EarlierDevelopments) throws(FileError) -> Prepared {
+    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
+    let contents = try workshop.read(folder)
+    var checked = workshop.check(contents, folder: folder, earlier: earlier)
+    var prepared = Prepared(contents: contents, checked: checked)
+    guard let issue = contents.issue?.content else { return prepared }
+    let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
+    note(selection.drafts, in: &checked)
+    let themes = decideThemes(selection.submissions, issue: issue)
+    note(themes, contents, in: &checked)
+    (prepared.checked, prepared.selection, prepared.themes) = (checked, selection, themes)
+    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return prepared }
+    prepared.compiled = compiler.compile(
+      issue: issue, submissions: selection.submissions, themes: themes,
+      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
+    return prepared
+  }
+
+  /// A compiler of issues that goes by the reference data.
+  var compiler: IssueCompiler {
+    IssueCompiler(
+      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
+      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
   }
 
   private static let mailName = "bulletin.eml"
@@ -108,10 +132,6 @@ public struct Compilation: Sendable {
     guard writesMail else { return editions }
     let mail = mailEdition(of: compiled, for: issue.mailing, text: text, html: html)
     return editions + [OutputFile(name: Self.mailName, bytes: mail)]
-  }
-
-  private func stopped(_ checked: CheckedIssue) -> Outcome {
-    Outcome(files: checked.files, issue: nil, written: [])
   }
 
   /// A draft that is passed over is a warning, which the editor sees with the file's other findings.
@@ -169,11 +189,14 @@ public struct Compilation: Sendable {
     return headlines
   }
 
-  private var versions: [(name: String, version: String)] {
+  private var versions: [(name: String, version: String)] { versions(ofTemplates: templates.fingerprint) }
+
+  /// The versions of all that an output depends on beside the inputs.
+  func versions(ofTemplates fingerprint: [UInt8]) -> [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
       ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
       ("style", workshop.style.version), ("glossary", workshop.glossary.version),
-      ("templates", String(digest(templates.fingerprint).prefix(12))),
+      ("templates", String(digest(fingerprint).prefix(12))),
     ]
   }
 }

@@ -11,6 +11,6 @@ struct BulletinCommand: ParsableCommand {
     version: bulletinVersion,
     subcommands: [
       CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, EvaluateCommand.self, ExplainCommand.self,
-      NewCommand.self, SchemaCommand.self,
+      NewCommand.self, SchemaCommand.self, AnnualCommand.self, FactsheetCommand.self, DigestCommand.self,
     ])
 }
