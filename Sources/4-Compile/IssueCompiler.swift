@@ -47,7 +47,7 @@ public struct IssueCompiler: Sendable {
     var sections = withSuccessors(layout.sections(of: candidates.all, printer), in: issue.period)
     let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
     let heard = Set(candidates.all.map(\.country))
-    var marking = GlossaryMarking(entries: (glossary?.terms ?? []).map { $0.entry(on: issue.period.last) }, forms)
+    var marking = marking(on: issue.period.last)
     var issue = issue
     marking.mark(&issue.specialNote)
     for place in sections.indices { marking.mark(&sections[place]) }
@@ -55,14 +55,19 @@ public struct IssueCompiler: Sendable {
       issue: issue, isDraft: isDraft, sections: sections, annex: annex(of: issue, names),
       contactPoints: contactPoints(contributors, issue.period, names),
       silent: contributors.filter { !heard.contains($0.code) }.map { names.name(of: $0.code) })
-    compiled.nameNotes = nameNotes(of: compiled)
+    compiled.nameNotes = nameNotes(in: texts(of: compiled), on: issue.period.last)
     compiled.glossary = marking.explained
     compiled.longNames = longNames
     return compiled
   }
 
+  /// A marking of terms as they were explained on a day.
+  func marking(on day: Day) -> GlossaryMarking {
+    GlossaryMarking(entries: (glossary?.terms ?? []).map { $0.entry(on: day) }, forms)
+  }
+
   /// Names of countries that have several words. Texts tell of the past as well, so those of all times are among them.
-  private var longNames: [String] {
+  var longNames: [String] {
     let names = network.contributors.flatMap(\.names) + thirdCountries.countries.flatMap(\.names)
     return names.map(\.name).filter { $0.contains(" ") }
   }

@@ -69,7 +69,7 @@ struct BulletinView: TemplateView {
   /// A page.
   init(_ page: BulletinPage) { self.page = page }
 
-  private var issue: CompiledIssue { page.context.issue }
+  private var issue: CompiledIssue { page.issue }
 
   func count(of part: Slot) -> Int {
     switch part {
@@ -101,7 +101,7 @@ struct BulletinView: TemplateView {
     switch slot {
     case .policy: writer.text(page.policy)
     case .pageTitle: writer.text(page.title)
-    case .metadata: writer.metadata(of: page.context, title: page.title)
+    case .metadata: writer.metadata(of: issue, title: page.title)
     case .style: writer.markup(page.style)
     case .script: writer.markup(templates.script)
     case .network: writer.text(Words.network)

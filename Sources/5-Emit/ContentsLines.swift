@@ -42,7 +42,7 @@ extension CompiledAnnex {
   }
 
   /// The parts that hold anything, in order.
-  fileprivate var parts: [(words: String, anchor: String)] {
+  var parts: [(words: String, anchor: String)] {
     possibleParts.filter(\.isThere).map { ($0.words, $0.anchor) }
   }
 }

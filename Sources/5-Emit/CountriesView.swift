@@ -31,7 +31,7 @@ struct CountriesView: TemplateView {
   private var item = 0
 
   /// The index of an issue.
-  init(_ context: IssueContext) { rows = context.overview.rows.map { ($0, $0.entries) } }
+  init(_ context: SectionsContext) { rows = context.overview.rows.map { ($0, $0.entries) } }
 
   func count(of part: Slot) -> Int {
     switch part {

@@ -5,10 +5,11 @@ enum EntryFacts {
   case figures([Figure])
   case acts([Act])
   case euActs([EUAct])
+  case reported(Period)
   case late(String)
   case follows([Predecessor])
   case followedBy([Section.CrossReference])
-  case furtherThemes([IssueContext.ThemePlace])
+  case furtherThemes([SectionsContext.ThemePlace])
   case sources([Source])
   case permalink
 
@@ -18,6 +19,7 @@ enum EntryFacts {
     case .figures: Words.label("Figure", count: count)
     case .acts: Words.label("Act", count: count)
     case .euActs: Words.label("EU act", count: count)
+    case .reported: Words.reported
     case .late: "Reported now"
     case .follows: "Follows up"
     case .followedBy: "Followed by"
@@ -37,17 +39,18 @@ enum EntryFacts {
     case .followedBy(let items): items.count
     case .furtherThemes(let items): items.count
     case .sources(let items): items.count
-    case .late, .permalink: 1
+    case .reported, .late, .permalink: 1
     }
   }
 }
 
 extension Entry {
   /// The rows below the entry's text: only those that have something in them.
-  func facts(in context: IssueContext) -> [EntryFacts] {
+  func facts(in context: SectionsContext) -> [EntryFacts] {
     var rows: [EntryFacts] = [
       .figures(development.figures), .acts(development.acts), .euActs(development.euActs),
     ]
+    if let period { rows.append(.reported(period)) }
     if let late = development.late { rows.append(.late(late)) }
     rows += [
       .follows(follows), .followedBy(followedBy), .furtherThemes(context.furtherPlaces(of: self)),
@@ -64,6 +67,7 @@ extension HTMLWriter {
     case .figures(let figures): figure(figures[place])
     case .acts(let acts): act(acts[place])
     case .euActs(let acts): euAct(acts[place])
+    case .reported(let period): text(period.words)
     case .late(let words): text(words)
     case .follows(let items): predecessor(items[place])
     case .followedBy(let items): successor(items[place], of: entry)
@@ -125,7 +129,7 @@ extension HTMLWriter {
     element("entry ", reference.number, ")")
   }
 
-  private mutating func furtherTheme(_ place: IssueContext.ThemePlace) {
+  private mutating func furtherTheme(_ place: SectionsContext.ThemePlace) {
     openLink(toAnchor: place.anchor)
     element("", place.label, "</a> (section \(place.section))")
   }

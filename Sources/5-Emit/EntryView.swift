@@ -42,7 +42,7 @@ struct EntryView: TemplateView {
   private var fact = 0
 
   /// An entry under a heading of a level. One without a number has none in its heading.
-  init(_ entry: Entry, level: Int, in context: IssueContext) {
+  init(_ entry: Entry, level: Int, in context: SectionsContext) {
     self.entry = entry
     self.level = level
     rows = entry.facts(in: context)

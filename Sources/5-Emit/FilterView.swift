@@ -22,8 +22,8 @@ struct FilterView: TemplateView {
   private var current: Choice = ("", "")
 
   /// The choices of an issue.
-  init(_ context: IssueContext) {
-    let entries = context.issue.entries
+  init(_ context: SectionsContext) {
+    let entries = context.entries
     let used = Set(entries.map(\.theme))
     var kinds: [String: String] = [:]
     var stages: [String: String] = [:]
@@ -34,7 +34,7 @@ struct FilterView: TemplateView {
     total = entries.count
     choices = [
       .countries: context.overview.rows.map { ($0.country.rawValue, $0.name) },
-      .themes: context.issue.sections.flatMap { section in
+      .themes: context.sections.flatMap { section in
         section.themes.filter { used.contains($0.code) }.map { ($0.code.rawValue, $0.label) }
       },
       .kinds: Self.byLabel(kinds), .stages: Self.byLabel(stages),

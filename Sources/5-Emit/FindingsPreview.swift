@@ -41,7 +41,7 @@ extension HTMLWriter {
       if preview.hidden.isEmpty { markup("<p class=\"quiet\">There is no entry to show.</p>\n") }
       return
     }
-    let context = IssueContext(issue, leadsToThemes: false)
+    let context = SectionsContext(issue, leadsToThemes: false)
     register = context.register
     markup("<div class=\"paper\">\n")
     if preview.isDraft { element("<p class=\"draft\"><strong>", Words.draft, "</strong></p>\n") }

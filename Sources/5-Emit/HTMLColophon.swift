@@ -23,9 +23,12 @@ extension HTMLWriter {
   }
 
   /// Writes how to reach the network, the disclaimer and the rights.
-  mutating func colophon(of issue: CompiledIssue) {
-    paragraphs(issue.colophon)
-    for note in issue.nameNotes {
+  mutating func colophon(of issue: CompiledIssue) { colophon(issue.colophon, issue.nameNotes) }
+
+  /// Writes paragraphs of a colophon and notes at names.
+  mutating func colophon(_ words: [Paragraph], _ notes: [NameNote]) {
+    paragraphs(words)
+    for note in notes {
       element("<p><b>", note.name, "</b>: ")
       element("", note.words, "</p>\n")
     }

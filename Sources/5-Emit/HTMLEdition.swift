@@ -12,7 +12,8 @@ public func htmlEdition(of issue: CompiledIssue, templates: Templates) -> [UInt8
 
 /// What the page of an issue consists of.
 struct BulletinPage {
-  let context: IssueContext
+  let issue: CompiledIssue
+  let context: SectionsContext
   let templates: Templates
   /// The title of the page, by which browsers and search engines list it.
   let title: String
@@ -22,7 +23,8 @@ struct BulletinPage {
   let contents: [ContentsLine]
 
   init(_ issue: CompiledIssue, templates: Templates) {
-    context = IssueContext(issue)
+    self.issue = issue
+    context = SectionsContext(issue)
     self.templates = templates
     title = Words.subject(of: issue)
     style =

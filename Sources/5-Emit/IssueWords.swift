@@ -24,13 +24,16 @@ enum Words {
   static let members = "Members"
   static let observers = "Observers"
   static let colophon = "Colophon"
+  static let reported = "Reported in"
   static let transpositionDeadline = "To be transposed by "
 
   static let total = "Total"
   static let overviewColumns = "How many developments each country reports under each section, by the section's number."
-  static let readingText =
+  /// How to read the text edition beside a page.
+  static func readingText(page: String) -> String {
     "A number in square brackets leads to the links at the section's end. A permalink is a development's address in "
-    + "the HTML edition: bulletin.html#…"
+      + "the HTML edition: \(page)#…"
+  }
 
   /// The edition in words: `14th edition`.
   static func edition(of issue: CompiledIssue) -> String { ordinal(issue.edition) + " edition" }
@@ -79,6 +82,19 @@ enum Words {
   /// The singular or the plural.
   static func label(_ singular: String, count: Int) -> String { count == 1 ? singular : singular + "s" }
 
+  /// Numbers in a row, those that follow one another as a span: `13 to 16 and 41`.
+  static func list(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = runs.last, number <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(last.upperBound, number)
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return list(runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" })
+  }
+
   /// The names in a row, as a sentence has them: `Cyprus, Malta and Portugal`.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
@@ -112,17 +128,25 @@ struct EntryRegister {
   /// No entries: for a page without an issue.
   init() {}
 
-  /// The entries of an issue. Without an entry that continues another of the same period, nobody will ask.
-  init(_ issue: CompiledIssue) {
-    let all = issue.entries
-    guard all.contains(where: { $0.follows.contains { $0.reference.period == issue.period } }) else { return }
+  /// The entries of an issue.
+  init(_ issue: CompiledIssue) { self.init(issue.sections, period: issue.period) }
+
+  /// The entries of sections. Without an entry that continues another of the same periods, nobody will ask.
+  ///
+  /// - Parameters:
+  ///   - sections: The sections.
+  ///   - period: The period of all entries that name none themselves.
+  init(_ sections: [Section], period: Period?) {
+    let all = sections.flatMap { $0.groups.flatMap(\.entries) }
+    let periods = Set(all.compactMap { $0.period ?? period })
+    guard all.contains(where: { $0.follows.contains { periods.contains($0.reference.period) } }) else { return }
     for entry in all {
-      let address = DevelopmentReference(country: entry.country, period: issue.period, id: entry.development.id)
-      entries[address] = entry
+      guard let period = entry.period ?? period else { continue }
+      entries[DevelopmentReference(country: entry.country, period: period, id: entry.development.id)] = entry
     }
   }
 
-  /// The entry in this issue that a reference means.
+  /// The entry on the same page that a reference means.
   subscript(reference: DevelopmentReference) -> Entry? { entries[reference] }
 }
 

@@ -5,8 +5,7 @@ extension HTMLWriter {
   /// Writes what search engines, libraries and other programs read of an issue: Dublin Core, Open Graph, schema.org.
   ///
   /// Sources: DCMI Metadata Terms; The Open Graph protocol; schema.org, PublicationIssue.
-  mutating func metadata(of context: IssueContext, title: String) {
-    let issue = context.issue
+  mutating func metadata(of issue: CompiledIssue, title: String) {
     meta("name", "description", issue.about)
     meta("name", "DC.title", title)
     meta("name", "DC.type", "Text")
@@ -23,12 +22,13 @@ extension HTMLWriter {
     meta("property", "og:site_name", issue.title)
     markup("<script type=\"application/ld+json\">")
     var json = JSONWriter(form: .inPage)
-    json.issue(context, title: title)
+    json.issue(issue, title: title)
     literal(json.bytes)
     markup("</script>\n")
   }
 
-  private mutating func meta(_ attribute: String, _ name: String, _ content: String) {
+  /// Writes a statement about the page.
+  mutating func meta(_ attribute: String, _ name: String, _ content: String) {
     markup("<meta \(attribute)=\"\(name)\"")
     self.attribute("content", content)
     markup(">\n")
@@ -36,8 +36,7 @@ extension HTMLWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func issue(_ context: IssueContext, title: String) {
-    let issue = context.issue
+  fileprivate mutating func issue(_ issue: CompiledIssue, title: String) {
     object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "PublicationIssue")
@@ -63,7 +62,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func part(_ entry: Entry) {
+  /// Writes a development as a part of what it stands in.
+  mutating func part(_ entry: Entry) {
     object { json in
       json.member("@type", "Article")
       json.member("url", "#" + entry.anchor)
@@ -74,7 +74,7 @@ extension JSONWriter {
   }
 
   /// A member with a text; without one there is no member.
-  private mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     value(text)

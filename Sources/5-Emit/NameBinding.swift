@@ -18,6 +18,19 @@ struct NameBinding {
     for section in issue.sections { for group in section.groups { found.insert(group.name) } }
     for measure in issue.annex.transposition { found.formUnion(measure.countries) }
     for entry in issue.entries { found.formUnion(entry.follows.compactMap(\.country)) }
+    self.init(found)
+  }
+
+  /// Binds the names in a product.
+  init(_ product: CompiledProduct) {
+    var found = Set(product.longNames + [product.subject])
+    for section in product.sections { for group in section.groups { found.insert(group.name) } }
+    for entry in product.entries { found.formUnion(entry.follows.compactMap(\.country)) }
+    self.init(found)
+  }
+
+  /// Binds names, those of one word being no matter.
+  init(_ found: Set<String>) {
     // The longest first, so that no name is cut short by another that opens it; then by bytes, for a fixed order.
     names = found.filter { $0.utf8.contains(0x20) }.map { Array($0.utf8) }
       .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }

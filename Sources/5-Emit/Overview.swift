@@ -1,6 +1,6 @@
 import Model
 
-/// Who reports how much under which section: the issue at a glance.
+/// Who reports how much under which section: an issue or another product at a glance.
 struct Overview {
   /// One contributor's entries.
   struct Row {
@@ -8,7 +8,7 @@ struct Overview {
     let country: CountryCode
     /// Its name.
     let name: String
-    /// For each section of the issue its entries, none where it reports nothing there.
+    /// For each section its entries, none where it reports nothing there.
     var cells: [[Entry]]
 
     /// All its entries, in reading order.
@@ -22,17 +22,17 @@ struct Overview {
   /// The most entries that any contributor has in a section.
   let most: Int
 
-  /// The overview of an issue.
-  init(_ issue: CompiledIssue) {
+  /// The overview of sections.
+  init(_ sections: [Section]) {
     var rows: [CountryCode: Row] = [:]
-    for (place, section) in issue.sections.enumerated() {
+    for (place, section) in sections.enumerated() {
       for group in section.groups where !group.entries.isEmpty {
         let empty = Row(
-          country: group.country, name: group.name, cells: Array(repeating: [], count: issue.sections.count))
+          country: group.country, name: group.name, cells: Array(repeating: [], count: sections.count))
         rows[group.country, default: empty].cells[place] += group.entries
       }
     }
-    totals = issue.sections.map { $0.groups.reduce(0) { $0 + $1.entries.count } }
+    totals = sections.map { $0.groups.reduce(0) { $0 + $1.entries.count } }
     most = rows.values.flatMap { $0.cells.map(\.count) }.max() ?? 0
     self.rows = rows.values.sorted(by: Self.precedes)
   }

@@ -27,16 +27,16 @@ struct OverviewView: TemplateView {
     }
   }
 
-  private let context: IssueContext
+  private let context: SectionsContext
   private var column = 0
   private var row = 0
   private var cell = 0
 
   /// The matrix of an issue.
-  init(_ context: IssueContext) { self.context = context }
+  init(_ context: SectionsContext) { self.context = context }
 
   private var rows: [Overview.Row] { context.overview.rows }
-  private var sections: [Section] { context.issue.sections }
+  private var sections: [Section] { context.sections }
 
   func count(of part: Slot) -> Int {
     switch part {

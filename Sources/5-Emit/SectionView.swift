@@ -37,13 +37,13 @@ struct SectionView: TemplateView {
   private let section: Section
   private let european: Section.Group?
   private let national: [Section.Group]
-  private let context: IssueContext
+  private let context: SectionsContext
   private let template: Template<EntryView.Slot>
   private var country = 0
   private var reference = 0
 
   /// A section of an issue, whose entries are written by their own template.
-  init(_ section: Section, in context: IssueContext, entry template: Template<EntryView.Slot>) {
+  init(_ section: Section, in context: SectionsContext, entry template: Template<EntryView.Slot>) {
     self.section = section
     self.context = context
     self.template = template

@@ -18,12 +18,16 @@ public enum TemplateFile: String, CaseIterable, Sendable {
   case statistics = "statistics.html"
   /// The glossary.
   case glossary = "glossary.html"
+  /// The page of a product of several issues.
+  case product = "product.html"
   /// The style that all pages share.
   case pageStyle = "page.css"
   /// The style of an entry.
   case entryStyle = "entry.css"
   /// The style of the bulletin.
   case bulletinStyle = "bulletin.css"
+  /// The style of the products, beyond that of the bulletin.
+  case productStyle = "product.css"
   /// The script of the bulletin.
   case script = "bulletin.js"
 
@@ -39,9 +43,11 @@ public enum TemplateFile: String, CaseIterable, Sendable {
     case .annex: Embedded.annexHTML
     case .statistics: Embedded.statisticsHTML
     case .glossary: Embedded.glossaryHTML
+    case .product: Embedded.productHTML
     case .pageStyle: Embedded.pageCSS
     case .entryStyle: Embedded.entryCSS
     case .bulletinStyle: Embedded.bulletinCSS
+    case .productStyle: Embedded.productCSS
     case .script: Embedded.bulletinJS
     }
   }

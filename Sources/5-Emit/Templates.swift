@@ -11,14 +11,18 @@ public struct Templates: Sendable {
   let annex: Template<AnnexView.Slot>
   let statistics: Template<StatisticsView.Slot>
   let glossary: Template<GlossaryView.Slot>
+  let product: Template<ProductView.Slot>
   let pageStyle: String
   let entryStyle: String
   let bulletinStyle: String
+  let productStyle: String
   let script: String
 
   /// What tells these templates from any others: the bytes of all of them, one after another, each with its name before
   /// it. Its digest is the version of the editions' look.
   public let fingerprint: [UInt8]
+  /// The same for the pages of products, which have templates of their own beside these.
+  public let productFingerprint: [UInt8]
 
   /// Reads the templates.
   ///
@@ -40,8 +44,11 @@ public struct Templates: Sendable {
     bulletinStyle = reading.code(.bulletinStyle)
     script = reading.code(.script)
     fingerprint = reading.fingerprint
+    let product: Template<ProductView.Slot>? = reading.template(.product)
+    productStyle = reading.code(.productStyle)
+    productFingerprint = reading.fingerprint
     guard reading.errors.isEmpty, let bulletin, let overview, let filter, let section, let entry, let countries,
-      let annex, let statistics, let glossary
+      let annex, let statistics, let glossary, let product
     else { throw TemplateErrors(errors: reading.errors) }
     self.bulletin = bulletin
     self.overview = overview
@@ -52,6 +59,7 @@ public struct Templates: Sendable {
     self.annex = annex
     self.statistics = statistics
     self.glossary = glossary
+    self.product = product
   }
 
   /// The executable's own templates.

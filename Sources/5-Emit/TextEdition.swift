@@ -12,15 +12,13 @@ public func textEdition(of issue: CompiledIssue) -> [UInt8] {
     writer.gatheredLinks()
   }
   writer.corrections(of: issue)
-  writer.overview(of: issue)
+  writer.overview(isDraft: issue.isDraft)
   for section in issue.sections { writer.section(section, isDraft: issue.isDraft) }
-  writer.countries(of: issue)
+  writer.countries(isDraft: issue.isDraft)
   writer.annex(issue.annex, isDraft: issue.isDraft)
   writer.glossary(issue.glossary, isDraft: issue.isDraft)
   writer.contactPoints(of: issue)
-  writer.open(Words.colophon, isDraft: issue.isDraft)
-  writer.paragraphs(issue.colophon + issue.nameNotes.map { Paragraph([.text("\($0.name): \($0.words)")]) })
-  writer.gatheredLinks()
+  writer.colophon(issue.colophon, issue.nameNotes, isDraft: issue.isDraft)
   writer.end()
   return writer.out.bytes
 }
@@ -50,6 +48,13 @@ extension TextWriter {
       say(".")
       flush()
     }
+  }
+
+  /// Writes how to reach the network, the disclaimer, the rights, and notes at names.
+  mutating func colophon(_ words: [Paragraph], _ notes: [NameNote], isDraft: Bool) {
+    open(Words.colophon, isDraft: isDraft)
+    paragraphs(words + notes.map { Paragraph([.text("\($0.name): \($0.words)")]) })
+    gatheredLinks()
   }
 
   /// Writes paragraphs with their marks, with an empty line between them.

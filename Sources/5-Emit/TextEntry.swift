@@ -33,6 +33,7 @@ extension TextWriter {
       writer.say(Words.relation(act.relation))
       writer.say(act.name, link: act.celex.map(eurLexLink))
     }
+    if let period = entry.period { row(Words.reported) { $0.sayBound(period.words) } }
     if let late = development.late { row("Reported now") { $0.say(late) } }
     for item in entry.follows { row("Follows up") { $0.predecessor(item) } }
     facts("Followed by", entry.followedBy) { writer, next in

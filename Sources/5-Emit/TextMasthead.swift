@@ -19,18 +19,19 @@ extension TextWriter {
     gap()
     say(issue.about)
     flush()
-    contents(of: issue)
+    contents(contentsLines(of: issue))
+    gap()
+    say(Words.readingText(page: "bulletin.html"))
+    flush()
   }
 
-  private mutating func contents(of issue: CompiledIssue) {
+  /// Writes the contents.
+  mutating func contents(_ lines: [ContentsLine]) {
     heading(Words.contents, underline: "-")
-    for line in contentsLines(of: issue) {
+    for line in lines {
       say(line.words)
       let lead = line.isPart ? "   " : String(repeating: " ", count: max(0, 3 - line.number.utf8.count)) + line.number
       flush(lead: lead + (line.isPart ? "   " : " "), indent: line.isPart ? 8 : 4)
     }
-    gap()
-    say(Words.readingText)
-    flush()
   }
 }

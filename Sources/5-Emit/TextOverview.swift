@@ -3,19 +3,19 @@ import Text
 
 extension TextWriter {
   /// Writes the issue at a glance: how many developments each contributor has in each section.
-  mutating func overview(of issue: CompiledIssue) {
+  mutating func overview(isDraft: Bool) {
     guard !context.overview.rows.isEmpty else { return }
-    open(Words.overview, isDraft: issue.isDraft)
+    open(Words.overview, isDraft: isDraft)
     say(Words.overviewColumns)
     flush()
     gap()
-    matrix(context.overview, sections: issue.sections.map(\.number))
+    matrix(context.overview, sections: context.sections.map(\.number))
   }
 
   /// Writes the index by country: the numbers of each contributor's entries, across the sections.
-  mutating func countries(of issue: CompiledIssue) {
+  mutating func countries(isDraft: Bool) {
     guard !context.overview.rows.isEmpty else { return }
-    open(Words.countries, isDraft: issue.isDraft)
+    open(Words.countries, isDraft: isDraft)
     for row in context.overview.rows {
       sayBound(row.name + ":")
       for (position, entry) in row.entries.enumerated() {

@@ -26,6 +26,13 @@ extension TextWriter {
     gatheredLinks()
   }
 
+  /// Writes a numbered section whose entries are all of one contributor, which needs no heading then.
+  mutating func chapter(_ section: Section, isDraft: Bool) {
+    open("\(section.number) \(section.heading)", isDraft: isDraft)
+    for item in section.groups.flatMap(\.entries) { entry(item) }
+    gatheredLinks()
+  }
+
   private mutating func seeAlso(_ references: [Section.CrossReference]) {
     guard !references.isEmpty else { return }
     heading(Words.seeAlso, underline: "-")

@@ -5,15 +5,20 @@ import Text
 struct TextWriter {
   /// What was written.
   private(set) var out = OutputBuffer(capacity: 1 << 17)
-  /// What there is to know of the whole issue.
-  let context: IssueContext
+  /// What there is to know of all sections.
+  let context: SectionsContext
   private let names: NameBinding
   private var links = LinkRegister()
   private var flow: [UInt8] = []
 
   init(_ issue: CompiledIssue) {
-    context = IssueContext(issue)
+    context = SectionsContext(issue)
     names = NameBinding(issue)
+  }
+
+  init(_ product: CompiledProduct) {
+    context = SectionsContext(product)
+    names = NameBinding(product)
   }
 
   /// Adds words from outside to the paragraph, as a terminal may be given them.

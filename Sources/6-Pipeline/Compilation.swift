@@ -110,29 +110,14 @@ public struct Compilation: Sendable {
 
   /// Runs the stages up to the compiled issue.
   func draft(_ period: Period) throws(FileError) -> Progress {
-    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
-    let earlier = EarlierDevelopments(inputs: inputs)
-    let contents = try workshop.read(folder)
-    var checked = workshop.check(contents, folder: folder, earlier: earlier)
-    guard let issue = contents.issue?.content else { return .stopped(checked) }
-    let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
-    note(selection.drafts, in: &checked)
-    let themes = decideThemes(selection.submissions, issue: issue)
-    note(themes, contents, in: &checked)
-    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return .stopped(checked) }
-
-    let compiler = IssueCompiler(
-      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
-    var compiled = compiler.compile(
-      issue: issue, submissions: selection.submissions, themes: themes,
-      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
-
-    compiled.corrections = published?.corrections ?? []
-    compiled.withdrawn = published?.withdrawn ?? []
+    let prepared = try prepare(period, earlier: EarlierDevelopments(inputs: inputs))
+    guard let issue = prepared.contents.issue?.content, let selection = prepared.selection,
+      let compiled = prepared.compiled
+    else { return .stopped(prepared.checked) }
     return .compiled(
       Draft(
-        contents: contents, checked: checked, selection: selection, themes: themes, issue: issue, compiled: compiled))
+        contents: prepared.contents, checked: prepared.checked, selection: selection, themes: prepared.themes,
+        issue: issue, compiled: compiled))
   }
 
   private func emit(_ draft: Draft) throws(FileError) -> Outcome {
@@ -149,6 +134,46 @@ public struct Compilation: Sendable {
     // A message of an earlier run would tell of another issue than the editions beside it.
     try replaceFiles(all, inFolder: place, removing: writesMail ? [] : [Self.mailName])
     return Outcome(files: draft.checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+  }
+
+  /// An issue as far as the compile stage: nothing is written yet.
+  struct Prepared: Sendable {
+    var contents: IssueContents
+    var checked: CheckedIssue
+    /// What goes in; `nil` when the editors' file cannot be read.
+    var selection: Selection?
+    var themes: [DevelopmentReference: ThemeDecision] = [:]
+    /// The issue; `nil` when errors stop the job.
+    var compiled: CompiledIssue?
+  }
+
+  /// Runs the stages up to the compile stage for one period.
+  func prepare(_ period: Period, earlier: EarlierDevelopments) throws(FileError) -> Prepared {
+    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
+    let contents = try workshop.read(folder)
+    var checked = workshop.check(contents, folder: folder, earlier: earlier)
+    var prepared = Prepared(contents: contents, checked: checked)
+    guard let issue = contents.issue?.content else { return prepared }
+    let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
+    note(selection.drafts, in: &checked)
+    let themes = decideThemes(selection.submissions, issue: issue)
+    note(themes, contents, in: &checked)
+    (prepared.checked, prepared.selection, prepared.themes) = (checked, selection, themes)
+    if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return prepared }
+    var compiled = compiler.compile(
+      issue: issue, submissions: selection.submissions, themes: themes,
+      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
+    compiled.corrections = published?.corrections ?? []
+    compiled.withdrawn = published?.withdrawn ?? []
+    prepared.compiled = compiled
+    return prepared
+  }
+
+  /// A compiler of issues that goes by the reference data.
+  var compiler: IssueCompiler {
+    IssueCompiler(
+      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
+      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
   }
 
   private static let mailName = "bulletin.eml"
@@ -235,11 +260,14 @@ public struct Compilation: Sendable {
   /// What tells the look of these editions from any other.
   var templatesVersion: String { String(digest(templates.fingerprint).prefix(12)) }
 
-  private var versions: [(name: String, version: String)] {
+  private var versions: [(name: String, version: String)] { versions(ofTemplates: templates.fingerprint) }
+
+  /// The versions of all that an output depends on beside the inputs.
+  func versions(ofTemplates fingerprint: [UInt8]) -> [(name: String, version: String)] {
     workshop.reference.versions.map { ($0.file.rawValue, $0.version) } + [
       ("lexicon", classifier.version), ("manual", manualVersion), ("rules", workshop.rules.version),
       ("style", workshop.style.version), ("glossary", workshop.glossary.version),
-      ("templates", templatesVersion),
+      ("templates", String(digest(fingerprint).prefix(12))),
     ]
   }
 }

@@ -6,20 +6,14 @@ import Reference
 import Text
 import Validate
 
-/// A file to be filled in that could not be made, with the sentences that say why.
-public struct NewFileRefusal: Error, CustomStringConvertible {
-  /// What is wrong, and what would be right.
-  public let description: String
-}
-
 extension Workshop {
   /// A submission to be filled in: whose and for when stands in it, all else is blank.
   ///
   /// - Parameters:
   ///   - country: The contributor's code, or its name in English.
   ///   - period: The period.
-  /// - Throws: `NewFileRefusal` when nobody of that code took part in the period.
-  public func newSubmission(of country: String, period: Period) throws(NewFileRefusal) -> [UInt8] {
+  /// - Throws: `Refusal` when nobody of that code took part in the period.
+  public func newSubmission(of country: String, period: Period) throws(Refusal) -> [UInt8] {
     let code = try contributorCode(country)
     var words = SchemaDocumentation(Schemas.submission).sentences
     words.merge(common(period)) { $1 }
@@ -35,7 +29,7 @@ extension Workshop {
     let wrong = check(ingested, "-", Validator.Setting()).diagnostics.first {
       $0.severity == .error && $0.rule.hasPrefix("country-")
     }
-    if let wrong { throw NewFileRefusal(description: "\(wrong.message) \(wrong.help)") }
+    if let wrong { throw Refusal(description: "\(wrong.message) \(wrong.help)") }
     return form
   }
 
@@ -62,28 +56,6 @@ extension Workshop {
 
   private func list(_ items: [(code: String, words: String)]) -> String {
     items.map { "\($0.code): \($0.words)" }.joined(separator: "\n")
-  }
-
-  /// The code of a contributor that somebody names by its code or its name.
-  ///
-  /// - Throws: `NewFileRefusal` with what may have been meant, when it is neither.
-  private func contributorCode(_ country: String) throws(NewFileRefusal) -> CountryCode {
-    let code = CountryCode(country.uppercased())
-    if reference.network.contributor(code) != nil || reference.network.correction(for: code) != nil { return code }
-    var codes: [String: CountryCode] = [:]
-    for contributor in reference.network.contributors {
-      for name in contributor.names.map(\.name) + [contributor.longName, contributor.code.rawValue] {
-        if let name { codes[name.lowercased()] = contributor.code }
-      }
-    }
-    if let named = codes[country.lowercased()] { return named }
-    let near = nearestName(to: country, in: codes.keys.sorted()).flatMap { codes[$0] }
-    let offer = near.map { code in
-      let name = reference.network.contributor(code)?.names.last?.name ?? code.rawValue
-      return " Did you mean “\(code.rawValue)” (\(name))?"
-    }
-    throw NewFileRefusal(
-      description: "“\(country)” is not the code of a contributor to the bulletin, nor its name.\(offer ?? "")")
   }
 }
 

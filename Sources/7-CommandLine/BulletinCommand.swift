@@ -11,6 +11,7 @@ struct BulletinCommand: ParsableCommand {
     version: bulletinVersion,
     subcommands: [
       CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, EvaluateCommand.self, ExplainCommand.self,
-      ArchiveCommand.self, NewCommand.self, SchemaCommand.self,
+      ArchiveCommand.self, NewCommand.self, SchemaCommand.self, AnnualCommand.self, FactsheetCommand.self,
+      DigestCommand.self,
     ])
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Emit
+import Model
 
 /// The options that all jobs share.
 struct CommonOptions: ParsableArguments {
@@ -16,4 +18,17 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "Count warnings as errors.")
   var strict = false
+
+  /// Shows errors always, warnings unless told to be quiet, notes only when asked for.
+  func report(_ files: [CheckedFile]) {
+    let shown = files.map { file in
+      var file = file
+      file.diagnostics.removeAll {
+        $0.severity == .warning && quiet || $0.severity == .note && !verbose
+      }
+      return file
+    }
+    guard shown.contains(where: { !$0.diagnostics.isEmpty }) else { return }
+    Terminal.printError(findingsAsText(shown, colour: Terminal.showsColourInErrors))
+  }
 }

@@ -31,7 +31,7 @@ struct CompileCommand: ParsableCommand {
         writesMail: mail)
       return try job.run(period)
     }
-    report(outcome.files)
+    options.report(outcome.files)
     guard let issue = outcome.issue else {
       Terminal.printError("Nothing was written: the previous output is as it was.")
       throw ExitCode.inputHasErrors
@@ -41,19 +41,6 @@ struct CompileCommand: ParsableCommand {
       "Edition \(issue.edition), \(issue.period.words): \(issue.entries.count) developments "
         + "from \(Set(issue.entries.map(\.country)).count) contributors.")
     for path in outcome.written { Terminal.print(path) }
-  }
-
-  /// Shows errors always, warnings unless told to be quiet, notes only when asked for.
-  private func report(_ files: [CheckedFile]) {
-    let shown = files.map { file in
-      var file = file
-      file.diagnostics.removeAll {
-        $0.severity == .warning && options.quiet || $0.severity == .note && !options.verbose
-      }
-      return file
-    }
-    guard shown.contains(where: { !$0.diagnostics.isEmpty }) else { return }
-    Terminal.printError(findingsAsText(shown, colour: Terminal.showsColourInErrors))
   }
 }
 

@@ -19,11 +19,8 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
       let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
-      do {
-        try options.deliver(try workshop.newSubmission(of: country, period: options.period))
-      } catch let refusal as NewFileRefusal {
-        throw ValidationError("\(refusal)")
-      }
+      let form = try asking { try workshop.newSubmission(of: country, period: options.period) }
+      try options.deliver(form)
     }
   }
 

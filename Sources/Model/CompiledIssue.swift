@@ -160,6 +160,8 @@ public struct Entry: Hashable, Sendable {
   public var follows: [Predecessor]
   /// The entries of the same issue that continue it, in reading order.
   public var followedBy: [Section.CrossReference] = []
+  /// The period in which it was reported, where entries of several issues stand together.
+  public var period: Period?
 
   /// An entry of the given parts.
   public init(

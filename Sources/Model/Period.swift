@@ -21,6 +21,13 @@ public struct Period: Hashable, Comparable, Sendable {
     self.init(from: (firstYear, firstMonth), to: (lastYear, lastMonth))
   }
 
+  /// The span from the first day of a period to the last day of another, which must not end before the first begins.
+  public init?(from start: Period, to end: Period) {
+    guard start.first <= end.last else { return nil }
+    first = start.first
+    last = end.last
+  }
+
   private init(from start: (year: Int, month: Int), to end: (year: Int, month: Int)) {
     first = Day(start.year, start.month, 1)
     last = Day(end.year, end.month, Day.count(year: end.year, month: end.month))

@@ -129,4 +129,6 @@ public struct ArchiveBuild: Sendable {
 }
 
 /// All pages of the site beside the editions.
-func sitePages(of issues: [CompiledIssue], baseURL: String?) -> [SitePage] { [] }
+func sitePages(of issues: [CompiledIssue], baseURL: String?) -> [SitePage] {
+  archiveSite(of: issues, baseURL: baseURL)
+}
