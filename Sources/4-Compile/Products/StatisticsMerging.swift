@@ -16,7 +16,13 @@ func mergedStatistics(_ statistics: [[Series]]) -> [Series] {
       let home = merged[..<places].firstIndex {
         $0.title == series.title && $0.unit == series.unit && $0.period == series.period
       }
-      if let home { merged[home].take(in: series) } else { merged.append(series) }
+      if let home {
+        merged[home].take(in: series)
+      } else {
+        merged.append(series)
+        // It may tell what an earlier series told that has nothing left.
+        merged[merged.count - 1].setInOrderOfTime()
+      }
     }
   }
   return merged
@@ -42,7 +48,7 @@ extension Series {
   }
 
   /// Sets the figures of each label in order of their periods, when all have one; labels keep their order.
-  private mutating func setInOrderOfTime() {
+  fileprivate mutating func setInOrderOfTime() {
     let days = values.compactMap { value in value.period.flatMap { Series.firstDay(of: $0) } }
     guard days.count == values.count else { return }
     var labels: [String] = []
