@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 
+import archive
 import browser
 import editions
 import findings
@@ -47,7 +48,10 @@ def main():
         # The longest first, so that none of them is begun when all others are done.
         jobs = [*crowd_jobs(crowd), *close_jobs(real, strained), lambda: browser.nu_checker(pages)]
         jobs += [lambda page=page: browser.axe(page, settings(page)) for page in pages if page.parent != crowd.parent]
+        site, products = archive.build(executable, work / "whole")
+        jobs += archive.jobs(site, products)
         faults = at_once(jobs)
+        faults += archive.records(site, products)
         faults += records(real, strained, work / "inputs")
         faults += mail.check_mail(executable, editions.PACKAGE, real)
         faults += editions.check_stress(executable)

@@ -130,5 +130,5 @@ public struct ArchiveBuild: Sendable {
 
 /// All pages of the site beside the editions.
 func sitePages(of issues: [CompiledIssue], baseURL: String?) -> [SitePage] {
-  archiveSite(of: issues, baseURL: baseURL)
+  archiveSite(of: issues, baseURL: baseURL) + archiveSearch(of: issues)
 }
