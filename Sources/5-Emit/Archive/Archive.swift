@@ -76,3 +76,9 @@ struct ArchivedEntry: Sendable {
   /// The first day that its first step may mean; the period's where it has no step.
   var firstDay: Day { entry.development.stages.map(\.date.earliest).min() ?? period.first }
 }
+
+/// The time from one period to another in words: `October 2015 to December 2022`.
+func span(_ first: Period, _ last: Period) -> String {
+  let ends = [first.first, last.last].map { PartialDate.month(year: $0.year, month: $0.month).iso }
+  return Period(ends.joined(separator: "_"))?.words ?? first.words
+}

@@ -28,8 +28,7 @@ extension HTMLWriter {
     }
     markup("<p class=\"lead\">")
     text(counted(archive.issues.count, "issue") + " with " + counted(archive.entries.count, "development"))
-    text(
-      first.period == last.period ? ": " + first.period.words : ", from \(first.period.words) to \(last.period.words)")
+    text(": " + span(first.period, last.period))
     markup(".</p>\n<p>All developments stand by ")
     link(from: head, to: SitePath.countries, "country")
     markup(", by ")

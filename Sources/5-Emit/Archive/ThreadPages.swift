@@ -50,7 +50,7 @@ extension Archive {
     let periods = entries.map(\.period)
     let summary = Words.list(names) + ": " + counted(entries.count, "step")
     guard let first = periods.min(), let last = periods.max() else { return summary }
-    return summary + (first == last ? ", " + first.words : ", from \(first.words) to \(last.words)")
+    return summary + ", " + span(first, last)
   }
 }
 
