@@ -42,8 +42,9 @@ let foundations: [Target] = [
     name: "Reference", dependencies: ["Model", "Text", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
-  .target(name: "Files"),
+  .target(name: "Files", dependencies: ["CSystem"]),
   .target(name: "XML", dependencies: ["CLibXML2", "Text"]),
+  .systemLibrary(name: "CSystem"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 ]
 

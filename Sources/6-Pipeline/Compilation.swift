@@ -72,6 +72,10 @@ public struct Compilation: Sendable {
     public var issue: CompiledIssue?
     /// The paths of the files that were written, in order.
     public var written: [String]
+    /// What is on record of the input files, when the issue was compiled.
+    var inputs: [FileRecord] = []
+    /// What is on record of the files that were written.
+    var outputs: [FileRecord] = []
   }
 
   /// Runs the stages for one period: ingest, validate, classify, compile, emit.
@@ -126,14 +130,20 @@ public struct Compilation: Sendable {
       compiled, issue: draft.issue, selection: draft.selection, checked: draft.checked, themes: draft.themes)
     let outputs =
       editions(of: compiled, for: draft.issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
-    let manifest = Manifest(
-      issue: compiled, inputs: draft.contents, outputs: outputs, content: canonicalForm(of: compiled),
-      versions: versions)
+    let records = (inputs: draft.contents.files, outputs: outputs.map(FileRecord.init))
+    let manifest = OutputFile(
+      name: "manifest.json",
+      bytes: Manifest(
+        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: canonicalForm(of: compiled),
+        versions: versions
+      ).bytes)
     let place = "\(output)/\(compiled.period.name)"
-    let all = outputs + [OutputFile(name: "manifest.json", bytes: manifest.bytes)]
+    let all = outputs + [manifest]
     // A message of an earlier run would tell of another issue than the editions beside it.
     try replaceFiles(all, inFolder: place, removing: writesMail ? [] : [Self.mailName])
-    return Outcome(files: draft.checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" })
+    return Outcome(
+      files: draft.checked.files, issue: compiled, written: all.map { "\(place)/\($0.name)" },
+      inputs: records.inputs, outputs: records.outputs + [FileRecord(manifest)])
   }
 
   /// An issue as far as the compile stage: nothing is written yet.

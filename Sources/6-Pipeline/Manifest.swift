@@ -1,4 +1,3 @@
-import Crypto
 import Files
 import Ingest
 import Model
@@ -11,7 +10,7 @@ struct Manifest: Sendable {
   let bytes: [UInt8]
 
   init(
-    issue: CompiledIssue, inputs: IssueContents, outputs: [OutputFile], content: [UInt8],
+    issue: CompiledIssue, inputs: [FileRecord], outputs: [FileRecord], content: [UInt8],
     versions: [(name: String, version: String)]
   ) {
     var writer = JSONWriter()
@@ -26,7 +25,7 @@ struct Manifest: Sendable {
       json.value(issue.entries.count)
       json.key("content")
       json.value(digest(content))
-      record(versions, inputs: inputs.files, outputs: outputs, &json)
+      record(versions, inputs: inputs, outputs: outputs, &json)
     }
     bytes = writer.bytes
   }
@@ -53,24 +52,41 @@ struct Manifest: Sendable {
       json.key("developments")
       json.value(product.entries.count)
       let files = issues.flatMap { issue in
-        issue.contents.files.map { (name: "\(issue.period.name)/\($0.name)", bytes: $0.bytes) }
+        issue.contents.files.map { file in
+          FileRecord(name: "\(issue.period.name)/\(file.name)", size: file.size, digest: file.digest)
+        }
       }
-      record(versions, inputs: files, outputs: outputs, &json)
+      record(versions, inputs: files, outputs: outputs.map(FileRecord.init), &json)
     }
     bytes = writer.bytes
   }
 }
 
+/// What is on record of a file that went in or came out.
+struct FileRecord: Equatable, Sendable {
+  var name: String
+  var size: Int
+  var digest: String
+}
+
+extension FileRecord {
+  /// What is on record of an output.
+  init(_ file: OutputFile) {
+    self.init(name: file.name, size: file.bytes.count, digest: Pipeline.digest(file.bytes))
+  }
+}
+
 extension IssueContents {
   /// The files that went in: the submissions, then the editors' file.
-  fileprivate var files: [(name: String, bytes: [UInt8])] {
-    submissions.map { (name: $0.name, bytes: $0.bytes) } + (issue.map { [(name: $0.name, bytes: $0.bytes)] } ?? [])
+  var files: [FileRecord] {
+    let files = submissions.map { ($0.name, $0.bytes) } + (issue.map { [($0.name, $0.bytes)] } ?? [])
+    return files.map { name, bytes in FileRecord(name: name, size: bytes.count, digest: digest(bytes)) }
   }
 }
 
 /// Writes by which versions what came of what.
 private func record(
-  _ versions: [(name: String, version: String)], inputs: [(name: String, bytes: [UInt8])], outputs: [OutputFile],
+  _ versions: [(name: String, version: String)], inputs: [FileRecord], outputs: [FileRecord],
   _ json: inout JSONWriter
 ) {
   json.key("versions")
@@ -83,31 +99,20 @@ private func record(
   json.key("inputs")
   list(inputs, &json)
   json.key("outputs")
-  list(outputs.map { ($0.name, $0.bytes) }, &json)
+  list(outputs, &json)
 }
 
-private func list(_ files: [(name: String, bytes: [UInt8])], _ json: inout JSONWriter) {
+private func list(_ files: [FileRecord], _ json: inout JSONWriter) {
   json.array { json in
     for file in files {
       json.object { json in
         json.key("name")
         json.value(file.name)
         json.key("bytes")
-        json.value(file.bytes.count)
+        json.value(file.size)
         json.key("sha256")
-        json.value(digest(file.bytes))
+        json.value(file.digest)
       }
     }
   }
-}
-
-/// The SHA-256 of bytes, in hexadecimal digits.
-func digest(_ bytes: [UInt8]) -> String {
-  var text = ""
-  text.reserveCapacity(64)
-  for byte in SHA256.hash(data: bytes) {
-    if byte < 16 { text += "0" }
-    text += String(byte, radix: 16)
-  }
-  return text
 }

@@ -7,12 +7,55 @@ struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
     abstract: "Build all issues and their site; record what was published, and prove that it comes out again.",
-    subcommands: [Build.self, Verify.self, Accept.self])
+    subcommands: [Build.self, Join.self, Verify.self, Accept.self])
 
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "build", abstract: "Compile every issue of the inputs, and make the archive's site.",
-      discussion: "Only what has changed is made again. The site is put together in the outputs' folder archive.")
+      discussion: """
+        Only what has changed is made again. The site is put together in the outputs' folder archive.
+        With --shard, several machines make a share of the issues each, with no word between them; “archive join” then
+        makes the site.
+        """)
+
+    @Option(
+      name: .customLong("base-url"),
+      help: "The address at which the site will stand, such as https://example.org/archive/.")
+    var baseURL: String?
+
+    @Option(help: "Make only a share of the issues, such as 3/16, and not the site.", transform: readShard)
+    var shard: Shard?
+
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+      if shard != nil && baseURL != nil { throw ValidationError("Give --base-url to “archive join”, not to a share.") }
+    }
+
+    func run() throws {
+      let build = ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL)
+      let outcome = try performing { () throws(JobError) in
+        if let shard { try build.run(shard) } else { try build.run() }
+      }
+      if !outcome.faulty.isEmpty {
+        Terminal.printError(findingsAsText(outcome.faulty, colour: Terminal.showsColourInErrors))
+        Terminal.printError("Issues with errors, and the site, are as they were.")
+      }
+      if !options.quiet {
+        let issues = "\(outcome.count) issues, \(outcome.built.count) made again"
+        Terminal.print(issues + (shard == nil ? "; \(outcome.pages) files of the site written." : "."))
+      }
+      if !outcome.faulty.isEmpty { throw ExitCode.inputHasErrors }
+    }
+  }
+
+  struct Join: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "join", abstract: "Make the site from the issues that “archive build --shard” made.",
+      discussion: "Nothing is compiled. The result is the same, byte for byte, as that of a build without shares.")
+
+    @Argument(help: "The outputs' folders of the shares, when these were not made in the same one.")
+    var folders: [String] = []
 
     @Option(
       name: .customLong("base-url"),
@@ -23,17 +66,10 @@ struct ArchiveCommand: ParsableCommand {
 
     func run() throws {
       let outcome = try performing { () throws(JobError) in
-        try ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL).run()
+        try ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL).join(folders)
       }
-      if !outcome.faulty.isEmpty {
-        Terminal.printError(findingsAsText(outcome.faulty, colour: Terminal.showsColourInErrors))
-        Terminal.printError("Issues with errors, and the site, are as they were.")
-      }
-      if !options.quiet {
-        Terminal.print(
-          "\(outcome.count) issues, \(outcome.built.count) made again; \(outcome.pages) files of the site written.")
-      }
-      if !outcome.faulty.isEmpty { throw ExitCode.inputHasErrors }
+      if options.quiet { return }
+      Terminal.print("\(outcome.count) issues joined; \(outcome.pages) files of the site written.")
     }
   }
 
@@ -115,4 +151,11 @@ private func show(_ outcome: ArchiveRecords.Outcome, quiet: Bool) {
 private func readDay(_ text: String) throws -> Day {
   guard let day = Day(text) else { throw ValidationError("“\(text)” is not a day: write it as 2017-01-12.") }
   return day
+}
+
+private func readShard(_ text: String) throws -> Shard {
+  guard let shard = Shard(text) else {
+    throw ValidationError("“\(text)” is not a share: write the third of sixteen as 3/16.")
+  }
+  return shard
 }

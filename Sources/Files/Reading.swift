@@ -21,10 +21,20 @@ public func kind(ofPath path: String) -> PathKind {
   }
 }
 
+/// How many bytes a file has; `nil` when there is no file at the path.
+public func size(ofFile path: String) -> Int? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
 /// The bytes of a file.
 ///
-/// - Throws: `FileError` when it is missing, unreadable, no regular file, or larger than `largestInput`.
-public func readFile(_ path: String) throws(FileError) -> [UInt8] {
+/// - Parameters:
+///   - path: Its path.
+///   - most: The most bytes that it may have.
+/// - Throws: `FileError` when it is missing, unreadable, no regular file, or larger than that.
+public func readFile(_ path: String, atMost most: Int = largestInput) throws(FileError) -> [UInt8] {
   // Without blocking: a pipe that nobody writes to must not hold the job up before it is seen to be one.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw FileError(path, "could not be opened", code: errno) }
@@ -34,20 +44,22 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw FileError(path, "is not a file but a folder, a device or a pipe")
   }
-  guard status.st_size <= largestInput else {
-    throw FileError(path, "has more than \(largestInput >> 20) MiB, the most that an input file may have")
+  guard status.st_size <= most else {
+    throw FileError(path, "has more than \(most >> 20) MiB, the most that an input file may have")
   }
-  return try read(descriptor, path, expecting: Int(status.st_size))
+  return try read(descriptor, path, expecting: Int(status.st_size), atMost: most)
 }
 
 /// Everything that standard input gives.
 ///
 /// - Throws: `FileError` when it cannot be read or gives more than `largestInput`.
 public func readStandardInput() throws(FileError) -> [UInt8] {
-  try read(STDIN_FILENO, "standard input", expecting: 1 << 16)
+  try read(STDIN_FILENO, "standard input", expecting: 1 << 16, atMost: largestInput)
 }
 
-private func read(_ descriptor: Int32, _ path: String, expecting size: Int) throws(FileError) -> [UInt8] {
+private func read(_ descriptor: Int32, _ path: String, expecting size: Int, atMost most: Int) throws(FileError)
+  -> [UInt8]
+{
   var bytes: [UInt8] = []
   // One byte more than expected, so that the end of the file shows in the first read.
   var room = size + 1
@@ -63,8 +75,8 @@ private func read(_ descriptor: Int32, _ path: String, expecting size: Int) thro
     }
     if count == 0 { return bytes }
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-    if bytes.count > largestInput {
-      throw FileError(path, "gives more than \(largestInput >> 20) MiB, the most that an input file may have")
+    if bytes.count > most {
+      throw FileError(path, "gives more than \(most >> 20) MiB, the most that an input file may have")
     }
     room = max(size + 1 - bytes.count, 4096)
   }

@@ -29,7 +29,6 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
 {
   try makeFolder(folder)
   let lock = try FolderLock(folder)
-  defer { lock.release() }
   var written: [String] = []
   func discard() { for path in written { unlink(path) } }
   for file in files {
@@ -54,25 +53,20 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
       throw FileError("\(folder)/\(file.name)", "could not be put in its place", code: code)
     }
   }
+  // It is held until all is in its place.
+  _ = consume lock
 }
 
-/// Writes files below a folder that are not there yet or hold something else, each whole or not at all.
+/// Writes a file whose folder nobody reads yet, with the folders above it.
 ///
-/// - Parameter files: The files; a name may have folders in it, which are made.
-/// - Returns: The names of those that were written.
-/// - Throws: `FileError` with what could not be written.
-public func writeChanged(_ files: [OutputFile], below folder: String) throws(FileError) -> [String] {
-  var written: [String] = []
-  for file in files {
-    let path = "\(folder)/\(file.name)"
-    if kind(ofPath: path) == .file, (try? readFile(path)) == file.bytes { continue }
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    try replaceFiles(
-      [OutputFile(name: String(path[path.index(after: slash)...]), bytes: file.bytes)], inFolder: String(path[..<slash])
-    )
-    written.append(file.name)
+/// - Throws: `FileError` when it could not be written.
+public func writeUnseen(_ bytes: [UInt8], to path: String) throws(FileError) {
+  if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+  do {
+    try write(bytes, to: path)
+  } catch {
+    throw FileError(path, "could not be written", code: error.code)
   }
-  return written
 }
 
 private struct WriteFailure: Error {
@@ -112,31 +106,4 @@ private func write(_ bytes: [UInt8], to path: String, whenThere flag: Int32 = O_
   }
   // Some file systems report a full disk only here.
   guard close(descriptor) == 0 else { throw WriteFailure(code: errno, isOpen: true) }
-}
-
-private func makeFolder(_ path: String) throws(FileError) {
-  if kind(ofPath: path) == .folder { return }
-  if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-    try makeFolder(String(path[..<slash]))
-  }
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-    throw FileError(path, "could not be made", code: errno)
-  }
-  guard kind(ofPath: path) == .folder else { throw FileError(path, "is in the way: a folder is needed there") }
-}
-
-/// Keeps two runs from writing into one folder at the same time.
-private struct FolderLock {
-  private let descriptor: Int32
-
-  init(_ folder: String) throws(FileError) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(folder, "could not be opened", code: errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw FileError(folder, "is being written by another run; wait until that has ended")
-    }
-  }
-
-  func release() { close(descriptor) }
 }

@@ -14,16 +14,16 @@ struct SearchFiles: Sendable {
   /// The page.
   let page: [UInt8]
 
-  /// The files for issues, the newest of which comes first.
-  init(_ issues: [CompiledIssue], shards count: Int) {
+  /// The files for issues, the newest of which comes first, with their words.
+  init(_ issues: [CompiledIssue], _ kept: [Vocabulary], shards count: Int) {
     let facts = SearchTable(issues)
-    let shards = SearchPostings(issues.flatMap(\.entries)).shards(count)
+    let shards = MergedWords(kept, counts: facts.periods.map(\.count)).shards(count)
     table = searchFile(name: "table") { writer in writer.table(facts, firsts: shards.map(\.first)) }
     words = shards.enumerated().map { number, shard in
       searchFile(name: Self.name(ofWords: number)) { $0.value(String(decoding: shard.text, as: UTF8.self)) }
     }
     var digest = SHA256()
-    for file in [table] + words + issues.map(searchRecords) + [Array(Embedded.searchJS.utf8)] {
+    for file in [table] + words + kept.map({ Array($0.records) }) + [Array(Embedded.searchJS.utf8)] {
       digest.update(data: file)
     }
     version = digest.finalize().prefix(6).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()

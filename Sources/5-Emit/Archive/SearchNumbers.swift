@@ -18,4 +18,7 @@ struct SearchNumbers {
     }
     bytes.append(Self.alphabet[rest])
   }
+
+  /// Adds numbers that were written before.
+  mutating func append(written numbers: ArraySlice<UInt8>) { bytes += numbers }
 }

@@ -7,13 +7,17 @@ import Model
 /// shows. Words are read when one of the files is asked for, once for all of them. The editions are expected at
 /// `PERIOD/bulletin.html` beside the page.
 ///
-/// - Parameter issues: The issues in any order, no two of the same period.
+/// - Parameters:
+///   - issues: The issues in any order, no two of the same period.
+///   - words: The words of issues that were read before; those of others are read when they are needed.
 /// - Returns: The page `search.html` and the files below `search/`.
-public func archiveSearch(of issues: [CompiledIssue]) -> [SitePage] {
+public func archiveSearch(of issues: [CompiledIssue], words: [Period: Vocabulary] = [:]) -> [SitePage] {
   let issues = issues.sorted { $0.period > $1.period }
   // How many files there are must be known before any word is read.
   let count = issues.reduce(0) { $0 + $1.entries.count } / developmentsPerShard + 1
-  let files = SearchOnce { SearchFiles(issues, shards: count) }
+  let files = SearchOnce {
+    SearchFiles(issues, issues.map { words[$0.period] ?? Vocabulary($0) }, shards: count)
+  }
   var pages = [
     SitePage(path: "search.html", dependencies: [.everything]) { files.value.page },
     SitePage(path: "search/search.js", dependencies: []) { Array(slimmed(Embedded.searchJS).utf8) },

@@ -1,9 +1,7 @@
 import Model
 import Text
 
-/// Which developments have a word, and how weighty it is in each, for all words of the archive.
-///
-/// Developments are known by their place in the archive, the newest issue first.
+/// Which developments of an issue have a word, and how weighty it is in each.
 struct SearchPostings {
   /// A word with the developments that have it.
   private struct Word {
@@ -11,8 +9,11 @@ struct SearchPostings {
     var place: Int
     var count = 0
     var isInHeadline = false
+    /// What is said of the first development that has it; `nil` while that is the last one too.
+    var first: Int?
     /// The development before, which is written already.
     var written = -1
+    /// What is said of the developments after the first.
     var numbers = SearchNumbers()
 
     init(place: Int) { self.place = place }
@@ -20,7 +21,8 @@ struct SearchPostings {
     /// Writes what is known of the last development: how far it is from the one before, whether the word is in its
     /// headline, and how often it occurs, up to four times.
     mutating func write() {
-      numbers.append((place - written - 1) << 3 | (isInHeadline ? 4 : 0) | min(count, 4) - 1)
+      let number = (place - written - 1) << 3 | (isInHeadline ? 4 : 0) | min(count, 4) - 1
+      if first == nil { first = number } else { numbers.append(number) }
       written = place
       count = 0
       isInHeadline = false
@@ -61,56 +63,21 @@ struct SearchPostings {
     }
   }
 
-  /// A file of words in alphabetical order: the first of them, and all of them with their numbers.
-  struct Shard {
-    var first: String
-    var text: [UInt8] = []
-  }
-
-  /// The words in so many files of about the same length, each with a range of the alphabet.
-  ///
-  /// In a file stand, with a blank between any two: how many letters a word shares with the one before it and the rest of
-  /// its letters, then its numbers.
-  func shards(_ count: Int) -> [Shard] {
-    let sorted = numbers.sorted { precedes($0.key, $1.key) }
-    let total = sorted.reduce(0) { $0 + $1.key.utf8.count + words[$1.value].numbers.bytes.count }
-    var shards = [Shard(first: "")]
-    var written = 0
-    var previous: [UInt8] = []
-    for (word, number) in sorted {
-      if shards.count < count, written >= total * shards.count / count, !shards[shards.count - 1].text.isEmpty {
-        shards.append(Shard(first: word))
-        previous = []
+  /// Writes the words in the order of the alphabet, as `Vocabulary` reads them.
+  func write(to bytes: inout [UInt8]) {
+    let sorted = numbers.map { (word: Array($0.key.utf8), key: orderKey($0.key.utf8), number: $0.value) }
+      .sorted { left, right in
+        left.key != right.key ? left.key < right.key : orderOfWords(left.word[...], right.word[...]) == true
       }
-      let letters = Array(word.utf8)
-      shards[shards.count - 1].append(letters, after: previous, words[number].numbers.bytes)
-      written += letters.count + words[number].numbers.bytes.count
-      previous = letters
+    for (word, _, number) in sorted {
+      append(word.count, to: &bytes)
+      bytes += word
+      append(words[number].first ?? 0, to: &bytes)
+      append(words[number].written, to: &bytes)
+      append(words[number].numbers.bytes.count, to: &bytes)
+      bytes += words[number].numbers.bytes
     }
-    while shards.count < count { shards.append(Shard(first: "\u{FFFF}")) }
-    return shards
   }
-}
-
-extension SearchPostings.Shard {
-  /// Only letters of ASCII are shared, of which the script counts as many as there are bytes.
-  fileprivate mutating func append(_ word: [UInt8], after previous: [UInt8], _ numbers: [UInt8]) {
-    let shared = zip(word, previous).prefix { $0 == $1 && $0 < 0x80 }.count
-    if !text.isEmpty { text.append(0x20) }
-    text.append(SearchNumbers.alphabet[shared])
-    text += word[shared...]
-    text.append(0x20)
-    text += numbers
-  }
-}
-
-/// The order of JavaScript's strings, by units of UTF-16: what lies beyond the first 65,536 characters comes before
-/// those from U+E000 on.
-private func precedes(_ left: String, _ right: String) -> Bool {
-  for (a, b) in zip(left.utf8, right.utf8) where a != b {
-    return a >= 0xEE && b >= 0xEE && (a >= 0xF0) != (b >= 0xF0) ? a >= 0xF0 : a < b
-  }
-  return left.utf8.count < right.utf8.count
 }
 
 extension Entry {

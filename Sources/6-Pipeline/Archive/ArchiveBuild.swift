@@ -1,14 +1,11 @@
-import Emit
 import Files
 import Ingest
 import Model
-import Reference
-import Text
 
 /// Builds the archive: every issue of the inputs, and the site that gathers them.
 ///
-/// Only what has changed is made again, and every file takes its place whole. A build that was broken off is taken up
-/// by the next.
+/// Only what has changed is made again, and what is made takes its place whole. A build that was broken off is taken
+/// up by the next.
 public struct ArchiveBuild: Sendable {
   let inputs: String
   let output: String
@@ -20,7 +17,7 @@ public struct ArchiveBuild: Sendable {
   ///   - inputs: The folder of the inputs.
   ///   - output: The folder of the outputs; the site goes into its folder `archive`.
   ///   - baseURL: The address at which the site will stand, for absolute links; `nil` when it is not known.
-  public init(inputs: String, output: String, baseURL: String?) {
+  public init(inputs: String, output: String, baseURL: String? = nil) {
     self.inputs = inputs
     self.output = output
     self.baseURL = baseURL
@@ -32,103 +29,122 @@ public struct ArchiveBuild: Sendable {
     public var built: [Period] = []
     /// How many issues there are.
     public var count = 0
-    /// How many files of the site were written.
+    /// How many files of the site are new or other than before.
     public var pages = 0
     /// The files with their findings of issues that have errors; their outputs are as they were.
     public var faulty: [CheckedFile] = []
   }
 
-  private var site: String { "\(output)/archive" }
-
   /// Builds what has changed.
   ///
-  /// - Throws: `JobError` when something cannot be read or written.
+  /// - Throws: `JobError` when something cannot be read or written, or another run is at it.
   public func run() throws(JobError) -> Outcome {
-    do {
-      return try build()
-    } catch let error as JobError {
-      throw error
-    } catch {
-      throw JobError("\(error)")
+    try asJob {
+      let work = try Work(self, isShared: false)
+      let all = work.periods
+      var (outcome, headers) = try work.makeIssues(all)
+      guard outcome.faulty.isEmpty else { return outcome }
+      try work.parts.keep(only: all)
+      outcome.pages = try work.site.make(of: all.compactMap { period in headers[period].map { (period, $0) } })
+      return outcome
     }
   }
 
-  private func build() throws -> Outcome {
-    let periods = try IssueFolder.periods(inInputs: inputs)
-    let before = BuildState.read(inFolder: site)
-    let digests = try InputDigests(inputs: inputs, periods: periods)
-    let program = try programKey()
-    let stale = periods.filter { period in
-      guard let issue = before.issues[period.name] else { return true }
-      return issue.key != digests.key(of: period, others: issue.others, program: program) || !hasOutputs(period)
+  /// Makes a share of the issues, and not the site: other runs may make other shares at the same time.
+  ///
+  /// - Throws: `JobError` when something cannot be read or written.
+  public func run(_ shard: Shard) throws(JobError) -> Outcome {
+    try asJob {
+      let work = try Work(self, isShared: true)
+      return try work.makeIssues(shard.elements(of: work.periods)).outcome
     }
-    var outcome = Outcome(count: periods.count)
-    let siteKey = digests.siteKey(program: program, baseURL: baseURL)
-    if stale.isEmpty, before.site == siteKey { return outcome }
+  }
 
-    let jobs = ArchiveJobs(inputs: inputs, output: output)
-    var state = before
-    state.issues = state.issues.filter { item in periods.contains { $0.name == item.key } }
-    var issues: [Period: CompiledIssue] = [:]
-    for (period, made) in zip(stale, try jobs.emit(stale)) {
-      guard let issue = made.issue else {
-        outcome.faulty += made.files
-        state.issues[period.name] = nil
-        continue
+  /// Makes the site from what shares of the work have made, and compiles nothing.
+  ///
+  /// - Parameter folders: The folders of the outputs of the shares, beside that of this one.
+  /// - Throws: `JobError` when an issue is missing or out of date, or something cannot be read or written.
+  public func join(_ folders: [String]) throws(JobError) -> Outcome {
+    try asJob {
+      let work = try Work(self, isShared: false)
+      for folder in folders { try work.gather(from: folder) }
+      let headers = try work.making.current(work.periods)
+      let missing = work.periods.filter { headers[$0] == nil }
+      guard missing.isEmpty else {
+        throw JobError(
+          "these issues are missing, or were made of other inputs or by another build of the program: "
+            + missing.map(\.name).joined(separator: ", ") + ". Build the shares that make them, then join again.")
       }
-      issues[period] = issue
-      outcome.built.append(period)
-      let others = references(of: issue)
-      state.issues[period.name] = BuildState.Issue(
-        key: digests.key(of: period, others: others, program: program), others: others)
+      try work.parts.keep(only: work.periods)
+      let pages = try work.site.make(of: work.periods.compactMap { period in headers[period].map { (period, $0) } })
+      return Outcome(count: work.periods.count, pages: pages)
     }
-    if outcome.faulty.isEmpty {
-      for (period, issue) in try jobs.compile(periods.filter { issues[$0] == nil }) { issues[period] = issue }
-      outcome.pages = try writeSite(periods.compactMap { issues[$0] })
-      state.site = siteKey
-    }
-    _ = try writeChanged([OutputFile(name: BuildState.fileName, bytes: state.bytes)], below: site)
-    return outcome
-  }
-
-  /// Writes the site's files that have changed, and takes away those that no longer belong to it.
-  private func writeSite(_ issues: [CompiledIssue]) throws -> Int {
-    var files: [OutputFile] = []
-    for issue in issues {
-      for name in ["bulletin.html", "bulletin.txt"] {
-        let bytes = try readFile("\(output)/\(issue.period.name)/\(name)")
-        files.append(OutputFile(name: "\(issue.period.name)/\(name)", bytes: bytes))
-      }
-    }
-    let pages = sitePages(of: issues, baseURL: baseURL)
-    files += inParallel(pages.count) { OutputFile(name: pages[$0].path, bytes: pages[$0].bytes()) }
-    return try writeChanged(files, below: site).count
-  }
-
-  private func hasOutputs(_ period: Period) -> Bool {
-    ["\(output)/\(period.name)", "\(site)/\(period.name)"].allSatisfy { folder in
-      ["bulletin.html", "bulletin.txt"].allSatisfy { kind(ofPath: "\(folder)/\($0)") == .file }
-    }
-  }
-
-  private func references(of issue: CompiledIssue) -> [String] {
-    let others = issue.entries.flatMap { $0.development.follows }.filter { $0.period != issue.period }
-    return Set(others.map { "\($0.period.name)/\($0.country.rawValue).xml" }).sorted()
-  }
-
-  /// What tells this program, with the reference data and templates in the inputs, from any other.
-  private func programKey() throws -> String {
-    var parts = [bulletinVersion, buildIdentity()]
-    for folder in [Workshop.referenceFolder, templatesFolder] {
-      let path = "\(inputs)/\(folder)"
-      guard kind(ofPath: path) == .folder else { continue }
-      for name in try names(inFolder: path) { parts += [name, digest(try readFile("\(path)/\(name)"))] }
-    }
-    return digest(Array(parts.joined(separator: "\n").utf8))
   }
 }
 
-/// All pages of the site beside the editions.
-func sitePages(of issues: [CompiledIssue], baseURL: String?) -> [SitePage] {
-  archiveSite(of: issues, baseURL: baseURL) + archiveSearch(of: issues)
+/// The work of one run on an archive, during which no other run changes it.
+private struct Work: ~Copyable {
+  let periods: [Period]
+  let parts: PartsFolder
+  let making: IssueMaking
+  let site: SiteBuild
+  private let lock: FolderLock
+
+  init(_ build: ArchiveBuild, isShared: Bool) throws {
+    let program = try ArchiveProgram(inputs: build.inputs)
+    let periods = try IssueFolder.periods(inInputs: build.inputs)
+    let parts = PartsFolder(output: build.output, maker: program.maker)
+    try makeFolder(parts.path)
+    lock = try FolderLock(parts.path, isShared: isShared)
+    self.periods = periods
+    self.parts = parts
+    making = IssueMaking(
+      periods: periods, jobs: ArchiveJobs(inputs: build.inputs, output: build.output), parts: parts,
+      digests: InputDigests(inputs: build.inputs), program: program.key)
+    site = SiteBuild(output: build.output, parts: parts, baseURL: build.baseURL, program: program.key)
+  }
+
+  /// Makes those of some issues that are not what they should be.
+  func makeIssues(_ periods: [Period]) throws -> (outcome: ArchiveBuild.Outcome, headers: [Period: IssuePart.Header]) {
+    var headers = try making.current(periods)
+    let stale = periods.filter { headers[$0] == nil }
+    let making = making
+    let made = inParallel(stale.count) { number in Result { try making.make(stale[number]) } }
+    var outcome = ArchiveBuild.Outcome(count: periods.count)
+    for (period, result) in zip(stale, made) {
+      switch try result.get() {
+      case .faulty(let files): outcome.faulty += files
+      case .made(let header):
+        headers[period] = header
+        outcome.built.append(period)
+      }
+    }
+    return (outcome, headers)
+  }
+
+  /// Takes over the issues that a share made in a folder of its own.
+  func gather(from folder: String) throws {
+    let share = PartsFolder(output: folder, maker: parts.maker)
+    for period in periods {
+      guard let header = share.header(of: period), header != parts.header(of: period) else { continue }
+      try parts.remove(period)
+      var files: [OutputFile] = []
+      for file in header.files {
+        files.append(OutputFile(name: file.name, bytes: try readFile("\(folder)/\(period.name)/\(file.name)")))
+      }
+      try replaceFiles(files, inFolder: "\(parts.output)/\(period.name)")
+      try parts.write(share.bytes(of: period), of: period)
+    }
+  }
+}
+
+/// Does work whose errors are told as those of a job.
+private func asJob<Value>(_ work: () throws -> Value) throws(JobError) -> Value {
+  do {
+    return try work()
+  } catch let error as JobError {
+    throw error
+  } catch {
+    throw JobError("\(error)")
+  }
 }

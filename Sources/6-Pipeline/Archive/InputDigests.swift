@@ -1,49 +1,43 @@
 import Files
 import Model
+import Synchronization
 
-/// The digests of all input files, by period and name.
-struct InputDigests: Sendable {
-  private var files: [String: [(name: String, digest: String)]] = [:]
+/// The digests of input files, each taken once, when it is first asked for.
+final class InputDigests: Sendable {
+  private let inputs: String
+  private let digests = Mutex<[String: String]>([:])
 
-  /// The digests of the files of some periods.
-  ///
-  /// - Throws: `FileError` when a file cannot be read.
-  init(inputs: String, periods: [Period]) throws(FileError) {
-    var paths: [(period: String, name: String)] = []
-    for period in periods {
-      for name in try names(inFolder: "\(inputs)/\(period.name)") { paths.append((period.name, name)) }
-    }
-    let all = paths
-    let digests = inParallel(all.count) { number in
-      Result { () throws(FileError) in
-        let path = "\(inputs)/\(all[number].period)/\(all[number].name)"
-        return kind(ofPath: path) == .file ? digest(try readFile(path)) : ""
-      }
-    }
-    for (path, result) in zip(all, digests) { files[path.period, default: []].append((path.name, try result.get())) }
+  /// The digests of files in a folder of inputs.
+  init(inputs: String) { self.inputs = inputs }
+
+  /// Takes note of the digests of files that were read to make an issue: they are of what it was made of, whatever
+  /// stands there now.
+  func keep(_ files: [FileRecord], of period: Period) {
+    digests.withLock { known in for file in files { known["\(period.name)/\(file.name)"] = file.digest } }
   }
 
   /// The digest of all that an issue is made of.
   ///
-  /// - Parameter others: The submissions of other periods to which it refers, such as `2015-Q4/NO.xml`.
-  func key(of period: Period, others: [String], program: String) -> String {
+  /// - Parameters:
+  ///   - others: The files outside its folder that it is made of, such as `2015-Q4/NO.xml`.
+  ///   - program: What tells the program with its settings from any other.
+  /// - Throws: `FileError` when a file cannot be read.
+  func key(of period: Period, others: [String], program: String) throws(FileError) -> String {
     var parts = [program]
-    for file in files[period.name] ?? [] { parts += [file.name, file.digest] }
-    for other in others {
-      let place = other.split(separator: "/")
-      let file = files[String(place.first ?? "")]?.first { $0.name == place.last ?? "" }
-      parts += [other, file?.digest ?? ""]
+    for name in try names(inFolder: "\(inputs)/\(period.name)") {
+      let path = "\(period.name)/\(name)"
+      parts += [path, try fileDigest(path) ?? ""]
     }
-    return digest(Array(parts.joined(separator: "\n").utf8))
+    for path in others { parts += [path, try fileDigest(path) ?? ""] }
+    return digest(of: parts)
   }
 
-  /// The digest of all that the site is made of.
-  func siteKey(program: String, baseURL: String?) -> String {
-    var parts = [program, baseURL ?? ""]
-    for (period, files) in files.sorted(by: { $0.key < $1.key }) {
-      parts.append(period)
-      for file in files { parts += [file.name, file.digest] }
-    }
-    return digest(Array(parts.joined(separator: "\n").utf8))
+  /// The digest of a file; `nil` where there is none.
+  private func fileDigest(_ path: String) throws(FileError) -> String? {
+    if let known = digests.withLock({ $0[path] }) { return known }
+    guard kind(ofPath: "\(inputs)/\(path)") == .file else { return nil }
+    let made = digest(try readFile("\(inputs)/\(path)"))
+    digests.withLock { $0[path] = made }
+    return made
   }
 }

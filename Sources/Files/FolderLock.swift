@@ -1,0 +1,23 @@
+import Glibc
+
+/// Keeps other runs from writing into a folder at the same time. The system takes it away when the program ends.
+public struct FolderLock: ~Copyable, Sendable {
+  private let descriptor: Int32
+
+  /// A lock on a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - isShared: Whether other runs that share it may go on at the same time.
+  /// - Throws: `FileError` when another run has it.
+  public init(_ folder: String, isShared: Bool = false) throws(FileError) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(folder, "could not be opened", code: errno) }
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw FileError(folder, "is being written by another run; wait until that has ended")
+    }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("An archive whose builds are killed", .serialized)
+struct ArchiveKillTests {
+  /// What a reader would find broken in the outputs: a file that ends early, or a link from a page to no file.
+  private func flaws(in scratch: Scratch) -> [String] {
+    var flaws: [String] = []
+    let output = scratch.url.appending(path: "output")
+    func text(_ path: String) -> String? { try? String(contentsOf: output.appending(path: path), encoding: .utf8) }
+    guard let door = text("archive/index.html") else { return [] }
+    let paths = door.matches(of: /href="([^"#:]+)"/).map { String($0.1) }
+    for path in paths + ["search/table.js", "developments.jsonl", "feeds/issues.atom"] {
+      guard let page = text("archive/\(path)") else {
+        // Between two looks the whole site may have changed; what its door shows then must be there.
+        flaws.append("archive/\(path) is not there")
+        continue
+      }
+      let end = ["html": "</html>\n", "txt": "\n", "js": ");\n", "atom": "</feed>\n", "json": "}\n", "jsonl": "}\n"]
+      if let ending = end[(path as NSString).pathExtension], !page.hasSuffix(ending) { flaws.append("\(path) is cut") }
+    }
+    for period in allPeriods {
+      if let page = text("\(period)/bulletin.html"), !page.hasSuffix("</html>\n") { flaws.append("\(period) is cut") }
+      if let page = text("\(period)/bulletin.txt"), !page.hasSuffix("\n") { flaws.append("\(period) is cut") }
+    }
+    return flaws
+  }
+
+  @Test("Twenty builds killed at random, then a build: the outputs are those of an undisturbed one; no reader saw half")
+  func kill() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(allPeriods)
+    func build(_ output: String = "output") throws -> Executable.Outcome {
+      try Executable.run(["archive", "build", "--output", output], in: scratch.url)
+    }
+    let begin = ContinuousClock.now
+    #expect(try build("undisturbed").status == 0)
+    let whole = ContinuousClock.now - begin
+    let undisturbed = try scratch.files("undisturbed")
+
+    // Each run has something to do: the six issues are edited in turn, and put back at the end.
+    let edited = allPeriods.map { "inputs/\($0)/issue.xml" }
+    let originals = try edited.map { try scratch.read($0) }
+    var generator = SystemRandomNumberGenerator()
+    var killed = 0
+    for number in 0..<20 {
+      let place = number % edited.count
+      try scratch.write(originals[place].replacing("</issue>", with: "<!-- \(number) -->\n</issue>"), edited[place])
+      let process = Process()
+      process.executableURL = Executable.url
+      process.arguments = ["archive", "build", "--quiet"]
+      process.currentDirectoryURL = scratch.url
+      try process.run()
+      let end = ContinuousClock.now + whole * Double.random(in: 0...1, using: &generator)
+      while ContinuousClock.now < end, process.isRunning { #expect(flaws(in: scratch) == []) }
+      if process.isRunning {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        killed += 1
+      }
+      process.waitUntilExit()
+      #expect(flaws(in: scratch) == [], "after kill \(number)")
+    }
+    #expect(killed > 5, "The builds ended too early to be killed.")
+    for (path, text) in zip(edited, originals) { try scratch.write(text, path) }
+    let outcome = try build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try scratch.files("output")
+    #expect(files.keys.sorted() == undisturbed.keys.sorted())
+    #expect(files.filter { undisturbed[$0.key] != $0.value }.keys.sorted() == [])
+  }
+
+  @Test("Two builds at once: one does the work, the other says so")
+  func two() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(allPeriods)
+    let processes = try (0..<2).map { _ in
+      let process = Process()
+      process.executableURL = Executable.url
+      process.arguments = ["archive", "build", "--quiet"]
+      process.currentDirectoryURL = scratch.url
+      process.standardError = Pipe()
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    let statuses = processes.map(\.terminationStatus).sorted()
+    #expect(statuses == [0, 0] || statuses == [0, 2])
+    #expect(try Executable.run(["archive", "build"], in: scratch.url).output.contains(" 0 made again; 0 files"))
+  }
+}
