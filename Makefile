@@ -17,7 +17,7 @@ help:
 	@echo "make bench                       time validation and classification beside peers"
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
-	@echo "make golden                      accept the editions as they are now (look at them first)"
+	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
 	@echo "make format                      format the sources"
 	@echo "make dist                        pack the executable for another machine"
 	@echo "make clean                       remove what was built and what it made"
@@ -57,7 +57,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver python3-venv default-jre-headless:java
+	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java
 	@.ci/setup-python
 
 test: setup-tests
@@ -73,6 +73,9 @@ golden: build
 	@for period in 2016-Q1 2022-Q4; do \
 	  $(BULLETIN) compile $$period --output .build/golden --quiet && mkdir -p Tests/EndToEndTests/Golden/$$period && \
 	  cp .build/golden/$$period/bulletin.* Tests/EndToEndTests/Golden/$$period/ || exit 1; \
+	done
+	@for record in inputs/*/published.json; do \
+	  $(BULLETIN) archive accept --restyle $$(basename $$(dirname $$record)) || exit 1; \
 	done
 
 format:

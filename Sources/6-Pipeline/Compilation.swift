@@ -14,8 +14,8 @@ public struct Compilation: Sendable {
   let templates: Templates
   let inputs: String
   let output: String
-  let letsDraftsIn: Bool
-  let isStrict: Bool
+  private(set) var letsDraftsIn: Bool
+  private(set) var isStrict: Bool
   let writesMail: Bool
   /// What is on record of the issue, when it was published.
   var published: PublishedRecord?
@@ -61,6 +61,14 @@ public struct Compilation: Sendable {
       workshop: try Workshop(inputs: inputs, pinned: record?.pinned ?? [:]), inputs: inputs, output: output,
       letsDraftsIn: letsDraftsIn, isStrict: isStrict, writesMail: writesMail)
     job.published = record
+    return job
+  }
+
+  /// The job, with the settings of another.
+  func with(settingsOf other: Compilation) -> Compilation {
+    var job = self
+    job.letsDraftsIn = other.letsDraftsIn
+    job.isStrict = other.isStrict
     return job
   }
 
@@ -279,15 +287,5 @@ public struct Compilation: Sendable {
       ("style", workshop.style.version), ("glossary", workshop.glossary.version),
       ("templates", String(digest(fingerprint).prefix(12))),
     ]
-  }
-}
-
-extension Issue {
-  /// The theme that the editors decided for an entry, with the reason; the last decision counts.
-  func theme(of id: String, country: CountryCode) -> (ThemeCode, reason: String)? {
-    for decision in decisions.reversed() where decision.country == country {
-      if case .setTheme(id, let theme) = decision.action { return (theme, decision.reason) }
-    }
-    return nil
   }
 }

@@ -6,7 +6,8 @@ import Model
 
 /// Makes a product of several issues and writes its page and its text.
 ///
-/// The issues are compiled anew from their inputs, so that what they say of each other is as good as today's inputs.
+/// The issues are compiled anew from their inputs, so that what they say of each other is as good as today's inputs; a
+/// published one by the themes and reference data with which it was published.
 public struct ProductJob: Sendable {
   /// Which product of which issues.
   public enum Request: Hashable, Sendable {
@@ -48,11 +49,13 @@ public struct ProductJob: Sendable {
 
   private func make(_ request: Request, _ scope: ProductScope) throws -> Outcome {
     let earlier = EarlierDevelopments(inputs: compilation.inputs)
+    let jobs = ArchiveJobs(inputs: compilation.inputs, output: compilation.output)
     var issues: [(period: Period, contents: IssueContents)] = []
     var files: [CheckedFile] = []
     var compiled: [CompiledIssue] = []
     for period in scope.periods {
-      let prepared = try compilation.prepare(period, earlier: earlier)
+      let job = try jobs.job(for: period).with(settingsOf: compilation)
+      let prepared = try job.prepare(period, earlier: earlier)
       earlier.keep(prepared.contents.submissions, of: period)
       files += prepared.checked.files
       issues.append((period, prepared.contents))

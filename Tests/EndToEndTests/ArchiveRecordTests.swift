@@ -29,6 +29,14 @@ struct ArchiveRecordTests {
     return outcome.output
   }
 
+  @Test("The package's own issues are on record, and come out as they were published")
+  func own() throws {
+    let outcome = try Executable.run(["archive", "verify"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = allPeriods.map { "\($0): comes out as it was published, byte for byte.\n" }
+    #expect(outcome.output == lines.joined())
+  }
+
   @Test("Nothing has changed: it comes out byte for byte; an issue that is not on record is passed over")
   func unchanged() throws {
     let outcome = try bulletin("archive", "verify")
@@ -73,6 +81,20 @@ struct ArchiveRecordTests {
     #expect(try bulletin("archive", "accept", "2016-Q1", "--correct", "Wrong theme.", "--on", "2016-06-01").status == 0)
     #expect(try bulletin("archive", "verify").status == 0)
     #expect(try bulletin("compile", "2016-Q1").status == 0)
+    #expect(try page() != before)
+  }
+
+  @Test("Products take the themes of what was published from its record")
+  func products() throws {
+    let factsheet = ["factsheet", "NO", "--from", "2016-Q1", "--to", "2016-Q1"]
+    let page = { try scratch.read("output/factsheet-NO-2016-Q1-2016-Q1/factsheet.txt") }
+    #expect(try Executable.run(factsheet, in: scratch.url).status == 0)
+    let before = try page()
+    try change("inputs/2016-Q1/NO.xml", " theme=\"international-protection\"", to: " theme=\"trafficking\"")
+    #expect(try Executable.run(factsheet, in: scratch.url).status == 0)
+    #expect(try page() == before)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "inputs/2016-Q1/published.json"))
+    #expect(try Executable.run(factsheet, in: scratch.url).status == 0)
     #expect(try page() != before)
   }
 

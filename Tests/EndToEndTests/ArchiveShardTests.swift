@@ -41,6 +41,19 @@ struct ArchiveShardTests {
     #expect(try scratch.files("joined") == scratch.files("whole"))
   }
 
+  @Test("Shares spread by GNU parallel give the same archive", .enabled(if: hasParallel, "GNU parallel is not here"))
+  func parallel() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(allPeriods)
+    #expect(try archive(["build", "--output", "whole"], in: scratch).status == 0)
+    let outcome = try Executable.run(
+      ["archive", "build", "--quiet", "--output", "spread", "--shard", "{}/16", ":::"] + (1...16).map(String.init),
+      in: scratch.url, through: ["parallel", "--jobs", "4", "--halt", "now,fail=1"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try archive(["join", "--output", "spread"], in: scratch).status == 0)
+    #expect(try scratch.files("spread") == scratch.files("whole"))
+  }
+
   @Test("What is missing or out of date is told, and nothing is written")
   func missing() throws {
     let scratch = try Scratch()
@@ -87,3 +100,5 @@ struct ArchiveShardTests {
     #expect(try Executable.run(["archive", "build", "--shard=\(shard)"]).status == 64)
   }
 }
+
+private let hasParallel = FileManager.default.isExecutableFile(atPath: "/usr/bin/parallel")

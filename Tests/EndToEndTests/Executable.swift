@@ -61,12 +61,16 @@ final class Scratch {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// Copies folders of the package's inputs into `inputs`.
-  func copyInputs(_ periods: [String]) throws {
+  ///
+  /// - Parameter recorded: Whether what is on record of them as published is copied too.
+  func copyInputs(_ periods: [String], recorded: Bool = false) throws {
     let inputs = url.appending(path: "inputs")
     try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: true)
     for period in periods {
       try FileManager.default.copyItem(
         at: Executable.package.appending(path: "inputs/\(period)"), to: inputs.appending(path: period))
+      let record = inputs.appending(path: "\(period)/published.json")
+      if !recorded { try FileManager.default.removeItem(at: record) }
     }
   }
 

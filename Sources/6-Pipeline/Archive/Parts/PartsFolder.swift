@@ -21,7 +21,9 @@ struct PartsFolder: Sendable {
   }
 
   /// An issue's part; `nil` when it is not there or was damaged.
-  func part(of period: Period) -> IssuePart? { (try? readFile(path(of: period), atMost: .max)).flatMap { IssuePart($0) } }
+  func part(of period: Period) -> IssuePart? {
+    (try? readFile(path(of: period), atMost: .max)).flatMap { IssuePart($0) }
+  }
 
   /// The bytes of an issue's part.
   func bytes(of period: Period) throws(FileError) -> [UInt8] { try readFile(path(of: period), atMost: .max) }
