@@ -12,16 +12,7 @@ extension IssueCompiler {
       else { return nil }
       return NameNote(name: name, words: words)
     }
-    return noted.filter { note in texts.contains { mentions($0, note.name) } }
-  }
-
-  /// Whether a text has a name as a word of its own.
-  private func mentions(_ text: String, _ name: String) -> Bool {
-    text.ranges(of: name).contains { range in
-      let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-      return !before.isLetter && !after.isLetter
-    }
+    return noted.filter { note in texts.contains { note.isDue(in: $0) } }
   }
 }
 

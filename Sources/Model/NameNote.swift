@@ -10,4 +10,22 @@ public struct NameNote: Hashable, Sendable {
     self.name = name
     self.words = words
   }
+
+  /// Whether a text needs the note: it has the name as a word of its own.
+  public func isDue(in text: String) -> Bool {
+    let sought = Array(name.utf8)
+    guard let first = sought.first else { return false }
+    let bytes = text.utf8
+    var place = bytes.startIndex
+    while let start = bytes[place...].firstIndex(of: first) {
+      if bytes[start...].starts(with: sought) {
+        let end = bytes.index(start, offsetBy: sought.count)
+        let before = text[..<start].last
+        let after = text[end...].first
+        if before?.isLetter != true, after?.isLetter != true { return true }
+      }
+      place = bytes.index(after: start)
+    }
+    return false
+  }
 }

@@ -12,6 +12,10 @@ struct Archive: Sendable {
   let countries: [Gathering]
   /// The themes that have entries, in the order of the newest plan that has them.
   let themes: [Gathering]
+  /// The entries that were withdrawn, in the order of the issues.
+  let withdrawals: [ArchivedWithdrawal]
+  /// For entries whose headlines use names with a note, the notes.
+  let notes: [Int: [NameNote]]
   private let threadOfEntry: [Int: Int]
 
   init(_ issues: [CompiledIssue]) {
@@ -21,6 +25,15 @@ struct Archive: Sendable {
       return issue.entries.map { ArchivedEntry($0, issue: place, in: issue, themeLabel: labels[$0.theme]) }
     }
     self.entries = entries
+    withdrawals = issues.enumerated().flatMap { place, issue in
+      issue.withdrawn.map { ArchivedWithdrawal($0, issue: place, in: issue) }
+    }
+    var notes: [Int: [NameNote]] = [:]
+    for (place, archived) in entries.enumerated() {
+      let found = issues[archived.issue].nameNotes(at: archived.entry)
+      if !found.isEmpty { notes[place] = found }
+    }
+    self.notes = notes
     threads = followUpThreads(of: entries)
     var threadOfEntry: [Int: Int] = [:]
     for (place, thread) in threads.enumerated() {

@@ -19,6 +19,7 @@ public func archiveSite(of issues: [CompiledIssue], baseURL: String?) -> [SitePa
   pages += (archive.countries + archive.themes).flatMap { gathering in
     [gatheringPage(gathering, of: archive), developmentsFeed(gathering, of: archive, base: base)]
   }
+  pages += archive.emptied.map { developmentsFeed($0, of: archive, base: base) }
   pages += archive.threads.map { threadPage($0, of: archive) }
   pages += issues.map(issueFile)
   if !issues.isEmpty { pages.append(issuesFeed(of: archive, base: base)) }

@@ -10,7 +10,9 @@ struct AtomFeed {
     /// Its name for good, where the site has no address: what follows `urn:emn:bulletin:`.
     let urn: String
     let title: Phrase
-    /// When it was published.
+    /// When it was published, where that is known.
+    let published: Day?
+    /// When it last changed: was published, corrected or withdrawn.
     let updated: Day
     let summary: String
     /// The theme: its code and its name.
@@ -72,6 +74,7 @@ private struct AtomWriter {
     buffer.append("<entry>\n")
     element("id", feed.id(item.path, urn: item.urn))
     element("title", item.title.words, language: item.title.language)
+    if let published = item.published { element("published", time(published)) }
     element("updated", time(item.updated))
     link("alternate", "text/html", feed.link(to: item.path))
     if let theme = item.theme {

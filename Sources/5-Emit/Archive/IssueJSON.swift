@@ -33,6 +33,7 @@ func developmentLines(of archive: Archive) -> SitePage {
         json.field("period", issue.period.name)
         json.field("published", issue.published?.iso)
         json.field("isDraft", issue.isDraft)
+        json.field("corrected", issue.corrections(of: archived.entry).map(\.date).max().map { PartialDate.day($0).iso })
         json.field("thread", archive.thread(ofEntry: place)?.anchor)
         json.entry(archived.entry, themeLabel: archived.themeLabel)
       }
@@ -68,6 +69,22 @@ extension JSONWriter {
       json.field("isObserver", point.isObserver)
     }
     field("silent", texts: issue.silent)
+    field("corrections", issue.corrections) { json, correction in
+      json.field("date", PartialDate.day(correction.date).iso)
+      json.field("reason", correction.reason)
+      json.field("entries", texts: correction.entries)
+    }
+    field("withdrawn", issue.withdrawn) { json, entry in
+      json.field("anchor", entry.anchor)
+      json.field("country", entry.country.rawValue)
+      json.field("theme", entry.theme?.rawValue)
+      json.field("headline", entry.headline)
+      json.field("date", PartialDate.day(entry.date).iso)
+    }
+    field("nameNotes", issue.nameNotes) { json, note in
+      json.field("name", note.name)
+      json.field("words", note.words)
+    }
     field("glossary", issue.glossary) { json, term in
       json.field("id", term.id)
       json.field("term", term.term)

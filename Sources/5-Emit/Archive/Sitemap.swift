@@ -6,7 +6,7 @@ func sitemap(of archive: Archive, _ paths: [String], base: SiteBase) -> SitePage
   SitePage(path: SitePath.sitemap, dependencies: [.everything]) {
     let pages = paths.filter { $0.hasSuffix(".html") } + [SitePath.search]
     var days: [String: Day] = [:]
-    for issue in archive.issues { days[SitePath.edition(of: issue.period)] = issue.firstDayKnown }
+    for issue in archive.issues { days[SitePath.edition(of: issue.period)] = issue.lastDayKnown }
     var buffer = OutputBuffer(capacity: 1 << 15)
     buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     buffer.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")

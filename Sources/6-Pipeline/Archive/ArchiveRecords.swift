@@ -69,7 +69,8 @@ public struct ArchiveRecords: Sendable {
       guard let record else { return Outcome(period: period, summary: "is not recorded.", isGood: false) }
       let made = Regeneration(draft, by: job, correction: (correction, since: record))
       state = made.record
-      state.former = record.former + [.init(digests: record.digests, cause: .correction(correction))]
+      let cause = PublishedRecord.Former.Cause.correction(made.issue.corrections.last ?? correction)
+      state.former = record.former + [.init(digests: record.digests, cause: cause)]
     }
     do {
       try replaceFiles([OutputFile(name: PublishedRecord.fileName, bytes: state.bytes)], inFolder: folder)

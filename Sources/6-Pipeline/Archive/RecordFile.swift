@@ -22,6 +22,7 @@ extension PublishedRecord {
             json.text("anchor", entry.anchor)
             json.phrase("headline", entry.headline)
             json.text("date", PartialDate.day(entry.date).iso)
+            if let theme = entry.theme { json.text("theme", theme.rawValue) }
           }
         }
       }
@@ -74,6 +75,7 @@ extension JSONWriter {
         json.text("replacedBy", "correction")
         json.text("date", PartialDate.day(correction.date).iso)
         json.text("reason", correction.reason)
+        json.strings("entries", correction.entries)
       }
       json.digests(state.digests)
     }

@@ -55,7 +55,8 @@ extension PublishedRecord.Former {
     case "restyling": self.init(digests: digests, cause: .restyling)
     case "correction":
       guard let date = json["date"]?.text.flatMap({ Day($0) }), let reason = json["reason"]?.text else { return nil }
-      self.init(digests: digests, cause: .correction(Correction(date: date, reason: reason)))
+      let entries = json["entries"]?.elements.compactMap(\.text) ?? []
+      self.init(digests: digests, cause: .correction(Correction(date: date, reason: reason, entries: entries)))
     default: return nil
     }
   }
@@ -66,7 +67,7 @@ extension Withdrawal {
     guard let anchor = json["anchor"]?.text, let headline = phrase("headline", json),
       let date = json["date"]?.text.flatMap({ Day($0) })
     else { return nil }
-    self.init(anchor: anchor, headline: headline, date: date)
+    self.init(anchor: anchor, headline: headline, date: date, theme: json["theme"]?.text.map { ThemeCode($0) })
   }
 }
 

@@ -21,9 +21,12 @@ struct Regeneration {
   /// - Parameter correction: What is to stand in it beside what is on record: a correction, and what it withdraws.
   init(_ draft: Compilation.Draft, by job: Compilation, correction: (Correction, since: PublishedRecord)? = nil) {
     var issue = draft.compiled
-    if let (correction, record) = correction {
+    if let (given, record) = correction {
+      var correction = given
+      let now = IssueOutline(of: issue)
+      correction.entries = now.entries(changedSince: record.outline)
       issue.corrections = record.corrections + [correction]
-      issue.withdrawn = withdrawals(IssueOutline(of: issue), since: record, on: correction.date)
+      issue.withdrawn = withdrawals(now, since: record, on: correction.date)
     }
     let editions = job.editions(of: issue, for: draft.issue).filter { $0.name != "bulletin.eml" }
     self.issue = issue
@@ -59,7 +62,18 @@ private func withdrawals(_ now: IssueOutline, since record: PublishedRecord, on 
   let there = Set(now.entries.map(\.anchor))
   let before = record.withdrawn.filter { !there.contains($0.anchor) }
   let gone = record.outline.entries.filter { !there.contains($0.anchor) }
-  return before + gone.map { Withdrawal(anchor: $0.anchor, headline: $0.headline, date: date) }
+  return before
+    + gone.map { entry in
+      Withdrawal(anchor: entry.anchor, headline: entry.headline, date: date, theme: ThemeCode(entry.theme))
+    }
+}
+
+extension IssueOutline {
+  /// The places in pages of the entries that are new or say something else than in an earlier outline.
+  fileprivate func entries(changedSince earlier: IssueOutline) -> [String] {
+    let before = Dictionary(earlier.entries.map { ($0.anchor, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    return entries.filter { before[$0.anchor] != $0.digest }.map(\.anchor)
+  }
 }
 
 /// What a regeneration shows of a published issue, in the reader's terms.
