@@ -4,6 +4,7 @@ import Model
 func gatheringPage(_ gathering: Gathering, of archive: Archive) -> SitePage {
   let dependencies = archive.dependencies(ofThreadsOf: gathering.entries).union([gathering.dependency, .issues])
     .union(gathering.touching.map { .theme(archive.entries[$0].entry.theme) })
+    .union(archive.dependencies(ofNotesAt: gathering.entries + gathering.touching))
   return SitePage(path: gathering.path, dependencies: dependencies) {
     let head = SiteHead(
       path: gathering.path, name: Phrase(gathering.name), area: gathering.area,
@@ -20,6 +21,7 @@ func gatheringPage(_ gathering: Gathering, of archive: Archive) -> SitePage {
       writer.markup("</section>\n")
     }
     if !gathering.touching.isEmpty { writer.touching(gathering, of: archive, head) }
+    writer.nameNotes(archive.nameNotes(at: gathering.entries + gathering.touching))
     writer.closeSitePage()
     return writer.out.bytes
   }

@@ -16,6 +16,7 @@ func threadsPage(of archive: Archive) -> SitePage {
       }
       writer.markup("</ul>\n")
     }
+    writer.nameNotes(archive.nameNotes(at: archive.threads.map { $0.steps[0].entry }))
     writer.closeSitePage()
     return writer.out.bytes
   }
@@ -23,8 +24,10 @@ func threadsPage(of archive: Archive) -> SitePage {
 
 /// The page of a thread: its steps in the order of time.
 func threadPage(_ thread: FollowUpThread, of archive: Archive) -> SitePage {
-  let entries = thread.steps.map { archive.entries[$0.entry] }
+  let places = thread.steps.map(\.entry)
+  let entries = places.map { archive.entries[$0] }
   let dependencies = Set(entries.map { SiteDependency.country($0.entry.country) }).union([.issues])
+    .union(archive.dependencies(ofNotesAt: places))
   return SitePage(path: SitePath.thread(thread), dependencies: dependencies) {
     let head = SiteHead(
       path: SitePath.thread(thread), name: entries[0].entry.development.headline, area: .threads)
@@ -33,6 +36,7 @@ func threadPage(_ thread: FollowUpThread, of archive: Archive) -> SitePage {
     writer.element("<p class=\"lead\">", archive.summary(of: thread), "</p>\n<ol class=\"thread\">\n")
     for place in thread.steps.indices { writer.step(place, of: thread, archive, head) }
     writer.markup("</ol>\n")
+    writer.nameNotes(archive.nameNotes(at: places))
     writer.closeSitePage()
     return writer.out.bytes
   }
