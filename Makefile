@@ -57,7 +57,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java
+	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing
 	@.ci/setup-python
 
 test: setup-tests

@@ -51,7 +51,7 @@ def main():
         site, products = archive.build(executable, work / "whole")
         jobs += archive.jobs(site, products)
         faults = at_once(jobs)
-        faults += archive.records(site, products)
+        faults += archive.records(site, products, archive.corrected(executable, work / "corrected"))
         faults += records(real, strained, work / "inputs")
         faults += mail.check_mail(executable, editions.PACKAGE, real)
         faults += editions.check_stress(executable)
