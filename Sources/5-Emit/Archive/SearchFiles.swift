@@ -27,7 +27,9 @@ struct SearchFiles: Sendable {
       digest.update(data: file)
     }
     version = digest.finalize().prefix(6).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    page = searchPage(facts, version: version)
+    // The page notes the names in headlines that its results may show, as the newest issue has the notes.
+    let notes = gathered(issues.reversed().flatMap { issue in issue.entries.flatMap { issue.nameNotes(at: $0) } })
+    page = searchPage(facts, notes: notes, version: version)
   }
 
   /// The name of a file of words, without its ending.

@@ -5,11 +5,13 @@ struct SearchView: TemplateView {
   enum Slot: String, TemplateSlot {
     case policy, style, version, network, total, issues, span
     case filters, name, label, all, choices, code, choice
+    case notes
 
     var sort: SlotSort {
       switch self {
       case .total, .issues: .number
       case .style: .code
+      case .notes: .markup
       case .filters, .choices: .part
       default: .words
       }
@@ -25,15 +27,17 @@ struct SearchView: TemplateView {
   }
 
   private let table: SearchTable
+  private let notes: [NameNote]
   private let version: String
   private let filters: [(filter: SearchTable.Filter, choices: [SearchTable.Choice])]
   private var filter = 0
   private var choice = 0
   private let style = slimmed(Embedded.pageCSS + Embedded.searchCSS)
 
-  /// The page for a table, with the version of the index.
-  init(_ table: SearchTable, version: String) {
+  /// The page for a table, with notes at names and the version of the index.
+  init(_ table: SearchTable, notes: [NameNote], version: String) {
     self.table = table
+    self.notes = notes
     self.version = version
     filters = SearchTable.Filter.allCases.map { ($0, table.choices($0)) }
   }
@@ -65,6 +69,7 @@ struct SearchView: TemplateView {
     case .all: writer.text(filters[filter].filter.all)
     case .code: writer.text(filters[filter].choices[choice].code)
     case .choice: writer.text(filters[filter].choices[choice].label)
+    case .notes: writer.nameNotes(notes)
     case .filters, .choices: break
     }
   }
@@ -105,10 +110,11 @@ extension SearchTable.Filter {
 }
 
 /// The page of the search.
-func searchPage(_ table: SearchTable, version: String) -> [UInt8] {
+func searchPage(_ table: SearchTable, notes: [NameNote], version: String) -> [UInt8] {
   var writer = HTMLWriter(register: EntryRegister(), capacity: 1 << 15)
   do throws(TemplateError) {
-    writer.write(try Template(Embedded.searchHTML, file: "search.html"), SearchView(table, version: version))
+    writer.write(
+      try Template(Embedded.searchHTML, file: "search.html"), SearchView(table, notes: notes, version: version))
   } catch {
     fatalError("A template that the executable carries is broken:\n\(error)")
   }
