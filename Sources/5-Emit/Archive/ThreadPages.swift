@@ -50,7 +50,9 @@ extension Archive {
   fileprivate func summary(of thread: FollowUpThread) -> String {
     let entries = thread.steps.map { self.entries[$0.entry] }
     var countries: Set<CountryCode> = []
-    let names = entries.filter { countries.insert($0.entry.country).inserted }.map(\.entry.countryName)
+    // A country that has changed its name has the newest here, and at each step that of the day.
+    let newest = Dictionary(entries.map { ($0.entry.country, $0.entry.countryName) }) { _, newer in newer }
+    let names = entries.filter { countries.insert($0.entry.country).inserted }.compactMap { newest[$0.entry.country] }
     let periods = entries.map(\.period)
     let summary = Words.list(names) + ": " + counted(entries.count, "step")
     guard let first = periods.min(), let last = periods.max() else { return summary }
