@@ -8,8 +8,11 @@ struct ArchiveSample {
   let pages: [SitePage]
 
   init(hostile: String = "", baseURL: String? = nil) {
-    pages = archiveSite(of: ArchiveSample.issues(hostile: hostile), baseURL: baseURL)
+    self.init(ArchiveSample.issues(hostile: hostile), baseURL: baseURL)
   }
+
+  /// The site of issues.
+  init(_ issues: [CompiledIssue], baseURL: String? = nil) { pages = archiveSite(of: issues, baseURL: baseURL) }
 
   static func issues(hostile: String = "") -> [CompiledIssue] {
     var first = Sample.issue(hostile: hostile)

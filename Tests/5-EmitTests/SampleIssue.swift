@@ -6,6 +6,10 @@ enum Sample {
   static let longLink = "https://example.org/" + String(repeating: "long/", count: 20) + "page"
 
   static func date(_ iso: String) -> PartialDate { PartialDate(iso) ?? .year(2000) }
+  static func day(_ iso: String) -> Day {
+    guard let day = Day(iso) else { preconditionFailure("no day: \(iso)") }
+    return day
+  }
   static func period(_ name: String) -> Period {
     guard let period = Period(name) else { preconditionFailure("no period: \(name)") }
     return period
