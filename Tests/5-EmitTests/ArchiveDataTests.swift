@@ -69,7 +69,11 @@ struct ArchiveDataTests {
     #expect(british.contains("March 2016. Corrected on 1 July 2016: A date was wrong.</summary>"))
     let czech = try site.text("feeds/country-cz.atom")
     #expect(czech.contains("<updated>2016-04-01T00:00:00Z</updated>\n<author>") && !czech.contains("Corrected"))
-    #expect(try site.dependencies("feeds/country-cz.atom").contains(.issue(corrected[0].period)))
+    let sitemap = ArchiveSample(corrected, baseURL: "https://example.org/")
+    #expect(try sitemap.text("sitemap.xml").contains("2016-Q1/bulletin.html</loc><lastmod>2016-09-30</lastmod>"))
+    for path in ["feeds/country-cz.atom", "developments.jsonl", "sitemap.xml"] {
+      #expect(try sitemap.dependencies(path).contains(.issue(corrected[0].period)), "\(path)")
+    }
   }
 
   @Test("What was withdrawn leaves a notice under its id in the feeds of its theme and country, which has no page now")
@@ -123,6 +127,7 @@ struct ArchiveDataTests {
     #expect(try site.dependencies("threads/cz-law.html").contains(.issue(issues[1].period)))
     let search = try #require(archiveSearch(of: issues).first { $0.path == "search.html" })
     let page = String(decoding: search.bytes(), as: UTF8.self)
+    #expect(search.dependencies.contains(.issue(issues[1].period)))
     #expect(page.contains("<b>Kosovo</b>: The note.</p>") && !page.contains("older note"))
   }
 

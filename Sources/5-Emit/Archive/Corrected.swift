@@ -27,6 +27,11 @@ extension Gathering.Subject {
 }
 
 extension Archive {
+  /// What a page depends on that tells of corrections: the issues that have any.
+  var correctedIssues: Set<SiteDependency> {
+    Set(issues.filter { !$0.corrections.isEmpty }.map { .issue($0.period) })
+  }
+
   /// The contributors and themes of which nothing is left but notices: their pages are gone, their feeds stay.
   var emptied: [Gathering] {
     var emptied: [Gathering] = []

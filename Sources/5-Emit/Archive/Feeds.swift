@@ -17,9 +17,8 @@ func issuesFeed(of archive: Archive, base: SiteBase?) -> SitePage {
 /// first. What was withdrawn stays, as a notice.
 func developmentsFeed(_ gathering: Gathering, of archive: Archive, base: SiteBase?) -> SitePage {
   // A correction may have changed an entry or taken it away.
-  let corrected = archive.issues.filter { !$0.corrections.isEmpty }.map { SiteDependency.issue($0.period) }
   let dependencies = archive.dependencies(ofNotesAt: gathering.entries)
-    .union([gathering.dependency, .issues]).union(corrected)
+    .union([gathering.dependency, .issues]).union(archive.correctedIssues)
   return SitePage(path: SitePath.feed(gathering.feedName), dependencies: dependencies) {
     let title = archive.issues.last?.title ?? SiteWords.archive
     let notices = archive.withdrawals.filter { gathering.subject.held($0) }.map { notice($0, in: archive) }

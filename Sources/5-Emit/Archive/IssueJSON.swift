@@ -23,7 +23,7 @@ func issueSchemaFile() -> SitePage {
 
 /// Every entry of every issue on a line of its own, with its issue's edition, period and date and with its thread.
 func developmentLines(of archive: Archive) -> SitePage {
-  SitePage(path: SitePath.developments, dependencies: [.everything]) {
+  SitePage(path: SitePath.developments, dependencies: archive.correctedIssues.union([.everything])) {
     var buffer = OutputBuffer(capacity: archive.entries.count << 11)
     for (place, archived) in archive.entries.enumerated() {
       let issue = archive.issue(of: archived)

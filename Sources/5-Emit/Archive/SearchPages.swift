@@ -15,11 +15,13 @@ public func archiveSearch(of issues: [CompiledIssue], words: [Period: Vocabulary
   let issues = issues.sorted { $0.period > $1.period }
   // How many files there are must be known before any word is read.
   let count = issues.reduce(0) { $0 + $1.entries.count } / developmentsPerShard + 1
+  // The words of a note at a name are its issue's.
+  let noted = Set(issues.filter { !$0.nameNotes.isEmpty }.map { SiteDependency.issue($0.period) })
   let files = SearchOnce {
     SearchFiles(issues, issues.map { words[$0.period] ?? Vocabulary($0) }, shards: count)
   }
   var pages = [
-    SitePage(path: "search.html", dependencies: [.everything]) { files.value.page },
+    SitePage(path: "search.html", dependencies: noted.union([.everything])) { files.value.page },
     SitePage(path: "search/search.js", dependencies: []) { Array(slimmed(Embedded.searchJS).utf8) },
     SitePage(path: "search/table.js", dependencies: [.everything]) { files.value.table },
   ]

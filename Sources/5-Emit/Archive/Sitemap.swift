@@ -3,7 +3,7 @@ import Text
 
 /// The list of the site's pages for search engines (sitemaps.org, protocol 0.9).
 func sitemap(of archive: Archive, _ paths: [String], base: SiteBase) -> SitePage {
-  SitePage(path: SitePath.sitemap, dependencies: [.everything]) {
+  SitePage(path: SitePath.sitemap, dependencies: archive.correctedIssues.union([.everything])) {
     let pages = paths.filter { $0.hasSuffix(".html") } + [SitePath.search]
     var days: [String: Day] = [:]
     for issue in archive.issues { days[SitePath.edition(of: issue.period)] = issue.lastDayKnown }

@@ -2,7 +2,9 @@ import Model
 
 /// The index of threads, the one that was continued last first.
 func threadsPage(of archive: Archive) -> SitePage {
-  SitePage(path: SitePath.threads, dependencies: [.everything]) {
+  let firsts = archive.threads.map { $0.steps[0].entry }
+  let dependencies = archive.dependencies(ofNotesAt: firsts).union([.everything])
+  return SitePage(path: SitePath.threads, dependencies: dependencies) {
     let head = SiteHead(path: SitePath.threads, area: .threads)
     var writer = HTMLWriter(register: EntryRegister(), capacity: 1 << 15)
     writer.openSitePage(head)
@@ -16,7 +18,7 @@ func threadsPage(of archive: Archive) -> SitePage {
       }
       writer.markup("</ul>\n")
     }
-    writer.nameNotes(archive.nameNotes(at: archive.threads.map { $0.steps[0].entry }))
+    writer.nameNotes(archive.nameNotes(at: firsts))
     writer.closeSitePage()
     return writer.out.bytes
   }

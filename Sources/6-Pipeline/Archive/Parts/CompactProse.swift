@@ -83,9 +83,12 @@ extension Correction: CompactCodable {
   func write(to writer: inout CompactWriter) {
     writer.write(date)
     writer.write(reason)
+    writer.write(entries)
   }
 
-  init(from reader: inout CompactReader) { self.init(date: reader.read(), reason: reader.read()) }
+  init(from reader: inout CompactReader) {
+    self.init(date: reader.read(), reason: reader.read(), entries: reader.read())
+  }
 }
 
 extension Withdrawal: CompactCodable {
@@ -93,10 +96,11 @@ extension Withdrawal: CompactCodable {
     writer.write(anchor)
     writer.write(headline)
     writer.write(date)
+    writer.write(theme)
   }
 
   init(from reader: inout CompactReader) {
-    self.init(anchor: reader.read(), headline: reader.read(), date: reader.read())
+    self.init(anchor: reader.read(), headline: reader.read(), date: reader.read(), theme: reader.read())
   }
 }
 
