@@ -14,7 +14,7 @@ help:
 	@echo "make pdf [PERIOD=2016-Q1]        compile an issue and print it to PDF, when Chromium is there"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
-	@echo "make bench                       time validation and classification beside peers"
+	@echo "make bench [README=1] [LARGE=1]  measure time and memory beside peers; README=1 puts the tables into it"
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
@@ -46,8 +46,9 @@ train: setup
 	.build/release/train-classifier Sources/Reference/Data inputs $(TUNING)
 
 bench: build
-	@.ci/setup libxml2-utils:xmllint python3-venv
-	Tests/Benchmarks/validation $(BULLETIN) inputs
+	@.ci/setup libxml2-utils:xmllint xsltproc:xsltproc python3-venv
+	@.ci/setup-python .venv-bench Tests/Benchmarks/requirements.txt
+	python3 Tests/Benchmarks/bench.py $(BULLETIN) $(if $(README),--readme) $(if $(LARGE),--large)
 	Tests/Benchmarks/classifier $(BULLETIN) inputs $(TUNING)
 
 build: setup
@@ -57,7 +58,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing
+	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing valgrind:valgrind
 	@.ci/setup-python
 
 test: setup-tests
@@ -65,6 +66,7 @@ test: setup-tests
 	swift build -c release --build-tests
 	swift test -c release --skip-build
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
+	python3 Tests/Benchmarks/guard.py $(BULLETIN)
 
 test-all: setup-tests
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
