@@ -46,7 +46,7 @@ train: setup
 	.build/release/train-classifier Sources/Reference/Data inputs $(TUNING)
 
 bench: build
-	@.ci/setup libxml2-utils:xmllint xsltproc:xsltproc python3-venv
+	@.ci/setup libxml2-utils:xmllint xsltproc:xsltproc python3-venv valgrind:valgrind
 	@.ci/setup-python .venv-bench Tests/Benchmarks/requirements.txt
 	python3 Tests/Benchmarks/bench.py $(BULLETIN) $(if $(README),--readme) $(if $(LARGE),--large)
 	Tests/Benchmarks/classifier $(BULLETIN) inputs $(TUNING)

@@ -11,9 +11,9 @@ import subprocess
 import sys
 
 from generate import MOST_ISSUES, PROJECT, write_archive
-from lines import again, against_peers, growth, small, verify
+from lines import again, against_peers, growth, modules, small, verify
 from measure import own_peak
-from results import each, line_rows, machine, markdown, share_rows, targets, write_into_readme, write_json
+from results import each, line_rows, machine, markdown, stage_rows, targets, write_into_readme, write_json
 from subjects import Archive, Bulletin
 
 ISSUES = 56
@@ -52,7 +52,9 @@ def tell(text):
 def measured(bulletin, archive, chosen):
     """All series, in the order of the table."""
     tell("the archive, beside peers")
-    core, shares, parts = against_peers(bulletin, archive, chosen.rounds)
+    core, stages = against_peers(bulletin, archive, chosen.rounds)
+    tell("shares")
+    shares = modules(bulletin, archive)
     tell("one issue, one file, start-up")
     little = small(bulletin, archive, chosen.rounds * 3)
     tell("with the site, and again")
@@ -60,17 +62,19 @@ def measured(bulletin, archive, chosen):
     proof = verify(bulletin, archive, 3)
     sizes = chosen.sizes + ([MOST_ISSUES] if chosen.large else [])
     tell(f"growth: {', '.join(map(str, sizes))} issues")
-    return core, shares, parts, little, repeated, proof, growth(bulletin, archive, sizes, 3)
+    return core, stages, shares, little, repeated, proof, growth(bulletin, archive, sizes, 3)
 
 
-def tables(core_name, core, shares, parts, little, repeated, proof, grown, aims):
+def tables(core, stages, shares, little, repeated, proof, grown, aims):
     lines = [*core.items(), *little.items(), *repeated.items(), *proof.items(),
              *((f"growth, {size} issues", series) for size, series in grown.items())]
     yield markdown(("what", "figure", "target", ""), [aim.row() for aim in aims])
     yield markdown(("line", "median", "spread", "peak memory"), line_rows(lines, own_peak()))
     yield markdown(("issues", "time a development"),
                    [(str(size), f"{each(grown, size) * 1e6:.1f} µs") for size in grown])
-    yield markdown(("stage", "time", "share"), share_rows(shares, parts, core[core_name].median))
+    if stages:
+        yield markdown(("stage", "time", "share"), stage_rows(stages))
+    yield markdown(("module", "share of instructions"), [(name, f"{share:.1%}") for name, share in shares.items()])
 
 
 def main():
@@ -79,24 +83,25 @@ def main():
     bulletin = Bulletin(chosen.executable.resolve())
     archive, generated = prepare(folder, bulletin)
     try:
-        core, shares, parts, little, repeated, proof, grown = measured(bulletin, archive, chosen)
+        core, stages, shares, little, repeated, proof, grown = measured(bulletin, archive, chosen)
     finally:
         for leftover in (archive.inputs, archive.scratch):
             shutil.rmtree(leftover, ignore_errors=True)
     aims = targets(core, little, repeated, grown, bulletin.core_name)
     facts = machine()
-    everything = {**core, **parts, **little, **repeated, **proof,
+    everything = {**core, **little, **repeated, **proof,
                   **{f"growth, {size} issues": series for size, series in grown.items()}}
     write_json(folder / "results.json", {
         "machine": facts, "archive": generated, "floorOfPeakBytes": own_peak(),
         "targets": [aim.record() for aim in aims],
-        "lines": {name: series.record() for name, series in everything.items()}, "stageSeconds": shares,
+        "lines": {name: series.record() for name, series in everything.items()}, "stageSeconds": stages,
+        "moduleShares": {name: round(share, 4) for name, share in shares.items()},
         "secondsPerDevelopment": {size: each(grown, size) for size in grown},
     })
     head = (f"Measured on {facts['date']} on {facts['processors']} processors ({facts['processor']}): "
             f"{generated['submissions']} submissions of {generated['issues']} issues, "
             f"{generated['bytes'] / 1e6:.1f} MB.")
-    report = "\n\n".join([head, *tables(bulletin.core_name, core, shares, parts, little, repeated, proof, grown, aims)])
+    report = "\n\n".join([head, *tables(core, stages, shares, little, repeated, proof, grown, aims)])
     print(report)
     if chosen.readme:
         write_into_readme(PROJECT / "README.md", report)

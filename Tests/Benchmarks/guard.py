@@ -9,15 +9,13 @@ for a reason, or faster, renews that file: `--renew`.
 
 import argparse
 import json
-import os
 import pathlib
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
 from generate import write_archive
+from instructions import instructions, stripped
 from subjects import Archive, Bulletin, xmllint
 
 KEPT = pathlib.Path(__file__).with_name("guard.json")
@@ -27,18 +25,6 @@ WORSE = 1.5
 # All but the site; an executable that cannot leave the site out is measured with it.
 CORE, WHOLE = "archive build --shard 1/1", "archive build"
 COUNTRIES = 8
-# The order of Swift's hash tables is else another one in each run.
-ENVIRONMENT = {**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}
-
-
-def instructions(command):
-    """What a command executes, counted by callgrind."""
-    callgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
-    answer = subprocess.run(callgrind, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
-    counted = re.search(r"Collected : (\d+)", answer.stderr)
-    if answer.returncode != 0 or not counted:
-        raise SystemExit(f"callgrind could not count: {answer.stderr[-2000:]}")
-    return int(counted[1])
 
 
 def counts(bulletin, folder, issues):
@@ -55,10 +41,7 @@ def ratios(executable):
     """What is compared, and the command that it was measured with."""
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        # valgrind cannot read the debug information of a Swift executable.
-        stripped = folder / "bulletin"
-        subprocess.run(["strip", "-g", "-o", stripped, executable], check=True)
-        bulletin = Bulletin(stripped)
+        bulletin = Bulletin(stripped(executable, folder))
         (own_one, peer_one), (own_two, peer_two) = (counts(bulletin, folder, issues) for issues in (1, 2))
         command = CORE if bulletin.knows_shards else WHOLE
         return command, {"files": (own_two - own_one) / (peer_two - peer_one), "whole": own_two / peer_two}

@@ -2,9 +2,11 @@
 
 import pathlib
 
-from generate import write_archive
+from generate import PROJECT, write_archive
+from instructions import stripped
 from measure import Line, in_turn, run
-from subjects import Archive, python, stages, xmllint, xsltproc
+from shares import shares
+from subjects import Archive, Bulletin, python, stages, xmllint, xsltproc
 
 
 def against_peers(bulletin, archive, rounds):
@@ -16,13 +18,17 @@ def against_peers(bulletin, archive, rounds):
         Line("Python", [python(archive, files)], before=archive.empty),
         Line(bulletin.core_name, [bulletin.core(archive)], before=archive.empty, listens=True),
     ], rounds)
-    shares = stages(series[bulletin.core_name].said)
-    # Without a word of the build itself, two of its parts can be told from commands that do no more.
-    parts = {} if shares else in_turn([
-        Line("parse and validate", [[bulletin.executable, "validate", "--quiet", archive.inputs]]),
-        Line("parse and classify", [[bulletin.executable, "classify", "--quiet", archive.inputs]]),
-    ], rounds)
-    return series, shares, parts
+    return series, stages(series[bulletin.core_name].said)
+
+
+def modules(bulletin, archive):
+    """The share of each of the bulletin's modules in what it executes, on the first two issues."""
+    write_archive(archive.scratch / "two", issues=2)
+    two = Archive(archive.scratch / "two", archive.scratch, archive.schema)
+    two.empty()
+    bare = Bulletin(stripped(bulletin.executable, archive.scratch))
+    # Folders of stages have their numbers before their names.
+    return shares(bare.core(two), {folder.name.split("-")[-1] for folder in (PROJECT / "Sources").iterdir()})
 
 
 def small(bulletin, archive, rounds):

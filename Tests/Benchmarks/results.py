@@ -66,8 +66,8 @@ def machine():
     return {
         "date": datetime.date.today().isoformat(), "processor": models[0] if models else platform.machine(),
         "processors": os.cpu_count(), "load": round(os.getloadavg()[0], 2),
-        "xmllint": first_line(["xmllint", "--version"]), "xsltproc": first_line(["xsltproc", "--version"]), "python": platform.python_version(),
-        "libc": " ".join(platform.libc_ver()),
+        "xmllint": first_line(["xmllint", "--version"]), "xsltproc": first_line(["xsltproc", "--version"]),
+        "python": platform.python_version(), "libc": " ".join(platform.libc_ver()),
     }
 
 
@@ -86,15 +86,10 @@ def line_rows(groups, floor):
         yield name, f"{figure(series.median * scale)} {unit}", f"{spread} {unit}", peak
 
 
-def share_rows(shares, parts, whole):
-    """The share of each stage: as the build itself tells it, else of commands that do only so much.
-
-    What stages take is added up over all threads, so their shares are those of the sum.
-    """
-    for name, seconds in shares.items():
-        yield name, f"{seconds * 1000:.0f} ms", f"{seconds / sum(shares.values()):.0%}"
-    for name, series in parts.items():
-        yield f"{name} (a command of its own)", f"{series.median * 1000:.0f} ms", f"{series.median / whole:.0%}"
+def stage_rows(stages):
+    """The time of each stage as the build itself tells it, and its share of their sum (they may overlap)."""
+    for name, seconds in stages.items():
+        yield name, f"{seconds * 1000:.0f} ms", f"{seconds / sum(stages.values()):.0%}"
 
 
 def markdown(header, rows):
