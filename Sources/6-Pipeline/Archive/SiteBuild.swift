@@ -65,13 +65,20 @@ struct SiteBuild: Sendable {
 
   /// All other files.
   private func pages(of headers: [(period: Period, header: IssuePart.Header)], common: String) throws -> [Page] {
-    let loaded = inParallel(headers.count) { parts.part(of: headers[$0].period) }
+    let loaded = inParallel(headers.count) { number in
+      Result { () throws(FileError) -> (CompiledIssue, Vocabulary)? in
+        guard let part = parts.part(of: headers[number].period) else { return nil }
+        return (part.issue, try parts.vocabulary(of: part))
+      }
+    }
     var issues: [CompiledIssue] = []
     var words: [Period: Vocabulary] = [:]
-    for ((period, _), part) in zip(headers, loaded) {
-      guard let part else { throw JobError("\(parts.path)/\(IssuePart.name(of: period)) changed during the run.") }
-      issues.append(part.issue)
-      words[period] = part.words
+    for ((period, _), result) in zip(headers, loaded) {
+      guard let (issue, vocabulary) = try result.get() else {
+        throw JobError("\(parts.path)/\(IssuePart.name(of: period)) changed during the run.")
+      }
+      issues.append(issue)
+      words[period] = vocabulary
     }
     let keys = SiteKeys(headers.map { ($0.period, $0.header.digests) }, common: common)
     return (archiveSite(of: issues, baseURL: baseURL) + archiveSearch(of: issues, words: words)).map { page in

@@ -1,5 +1,4 @@
 import Crypto
-import Emit
 import Files
 import Model
 
@@ -21,9 +20,8 @@ struct IssuePart: Sendable {
     var digests: PartDigests
   }
 
-  var header: Header
+  let header: Header
   let issue: CompiledIssue
-  let words: Vocabulary
 
   /// The name of the folder of parts in the outputs.
   static let folder = "parts"
@@ -31,12 +29,11 @@ struct IssuePart: Sendable {
   /// The name of an issue's part in that folder.
   static func name(of period: Period) -> String { "\(period.name).part" }
 
-  /// The bytes of a part: the digest of the rest, the header, the issue, the words.
+  /// The bytes of a part: the digest of the rest, the header, the issue.
   var bytes: [UInt8] {
     var writer = CompactWriter()
     writer.write(header)
     writer.write(issue)
-    writer.write(words.bytes)
     return Array(SHA256.hash(data: writer.bytes)) + writer.bytes
   }
 
@@ -46,20 +43,18 @@ struct IssuePart: Sendable {
     var reader = CompactReader(bytes, in: SHA256.byteCount..<bytes.count)
     header = reader.read()
     issue = reader.read()
-    guard let range = reader.range(), reader.isDone else { return nil }
-    words = Vocabulary(bytes: Array(bytes[range]))
+    guard reader.isDone else { return nil }
   }
 
   /// A part of an issue.
   init(_ issue: CompiledIssue, header: Header) {
     self.issue = issue
     self.header = header
-    words = Vocabulary(issue)
   }
 }
 
 /// Whether the bytes of a part are as they were written.
-private func isWhole(_ bytes: [UInt8]) -> Bool {
+func isWhole(_ bytes: [UInt8]) -> Bool {
   SHA256.hash(data: bytes.dropFirst(SHA256.byteCount)) == bytes.prefix(SHA256.byteCount)
 }
 

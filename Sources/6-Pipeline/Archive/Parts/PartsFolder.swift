@@ -1,3 +1,4 @@
+import Emit
 import Files
 import Model
 
@@ -33,14 +34,30 @@ struct PartsFolder: Sendable {
 
   /// Writes an issue's part.
   func write(_ bytes: [UInt8], of period: Period) throws(FileError) {
-    let draft = "\(path)/.\(IssuePart.name(of: period)).new"
+    try put(bytes, as: IssuePart.name(of: period))
+  }
+
+  /// The words of an issue, by which it is found: those that were kept, else they are read now, and kept.
+  func vocabulary(of part: IssuePart) throws(FileError) -> Vocabulary {
+    let name = "\(part.issue.period.name).words"
+    let digest = part.header.digests.whole
+    if let bytes = try? readFile("\(path)/\(name)", atMost: .max), let kept = KeptVocabulary(bytes, ofIssue: digest) {
+      return kept.vocabulary
+    }
+    let kept = KeptVocabulary(Vocabulary(part.issue), ofIssue: digest)
+    try put(kept.bytes, as: name)
+    return kept.vocabulary
+  }
+
+  private func put(_ bytes: [UInt8], as name: String) throws(FileError) {
+    let draft = "\(path)/.\(name).new"
     try writeUnseen(bytes, to: draft)
-    try move(draft, to: path(of: period))
+    try move(draft, to: "\(path)/\(name)")
   }
 
   /// Takes away the parts of issues that the inputs no longer have.
   func keep(only periods: [Period]) throws(FileError) {
-    let names = Set(periods.map(IssuePart.name))
+    let names = Set(periods.flatMap { [IssuePart.name(of: $0), "\($0.name).words"] })
     for name in try Files.names(inFolder: path) where !names.contains(name) { try removeFile("\(path)/\(name)") }
   }
 }
