@@ -11,12 +11,13 @@ import jsonschema
 import browser
 import editions
 import feeds
+import printing
 import searching
 from document import Document
 
 PRODUCTS = [
     ["annual", "2016"], ["factsheet", "NO", "--from", "2016-Q1", "--to", "2016-Q4"],
-    ["digest", "return", "--from", "2015-Q4", "--to", "2022-Q4"]]
+    ["factsheet", "FR", "--from", "2016-Q1", "--to", "2016-Q4"], ["digest", "return", "--from", "2015-Q4", "--to", "2022-Q4"]]
 
 
 def build(executable, folder):
@@ -35,7 +36,8 @@ def jobs(site, products):
     close = [site / "index.html", site / "countries" / "index.html", site / "countries" / "no.html",
              site / "themes" / "return.html", site / "threads" / "index.html", max((site / "threads").glob("??-*.html"))]
     return ([lambda: browser.nu_checker([*own, *products]), lambda: searching.check(site)]
-            + [lambda page=page: browser.axe(page, browser.CROSSWISE) for page in [*close, *products]])
+            + [lambda page=page: browser.axe(page, browser.CROSSWISE) for page in [*close, *products]]
+            + [lambda page=page: printing.one_sheet(page) for page in products if page.name == "factsheet.html"])
 
 
 def corrected(executable, folder):

@@ -23,10 +23,23 @@ def check(page):
         reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         headings = reader.run(HEADINGS)
         title = reader.run("return document.querySelector('h1').textContent")
-        printed = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
-        pdf = pypdf.PdfReader(io.BytesIO(base64.b64decode(printed["data"])))
+        pdf = printed(reader)
         reader.faults += paper(pdf.pages, plain(title), [(entry, plain(text)) for entry, text in headings])
         return [f"{page.parent.name}/{page.name}, printed: {fault}" for fault in reader.faults]
+
+
+def one_sheet(page):
+    """A factsheet of a year fits on both sides of a sheet."""
+    with Reader(page) as reader:
+        reader.open()
+        count = len(printed(reader).pages)
+        return [f"{page.parent.name}, printed: {count} pages, not 2"] if count > 2 else []
+
+
+def printed(reader):
+    """The page that a reader has before it, as a PDF."""
+    pdf = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+    return pypdf.PdfReader(io.BytesIO(base64.b64decode(pdf["data"])))
 
 
 def plain(text):
