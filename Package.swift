@@ -21,7 +21,8 @@ let stages: [Target] = [
   .executableTarget(
     name: "bulletin",
     dependencies: [
-      "Pipeline", "Emit", "Model", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Pipeline", "Emit", "Model", "Reference", "Console",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/7-CommandLine",
     // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
@@ -36,6 +37,32 @@ let stages: [Target] = [
     ]),
 ]
 
+/// The search over the archive: a program of its own, as the database would slow the start of `bulletin`, which hands over
+/// to it.
+let search: [Target] = [
+  .target(
+    name: "Search",
+    dependencies: [
+      "Model", "Text", "Files", .product(name: "Crypto", package: "swift-crypto"),
+      .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
+  .executableTarget(
+    name: "bulletin-search",
+    dependencies: [
+      "Search", "Console", "Files", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Sources/7-SearchCommand",
+    linkerSettings: [
+      .unsafeFlags(
+        ["-static-stdlib"]
+          + [
+            "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
+            "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
+          ].map { "-l" + $0 },
+        .when(platforms: [.linux], configuration: .release))
+    ]),
+]
+
 let foundations: [Target] = [
   .target(name: "Model"),
   .target(
@@ -43,6 +70,9 @@ let foundations: [Target] = [
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
   .target(name: "Files", dependencies: ["CSystem"]),
+  // What the programs of the command line share.
+  .target(
+    name: "Console", dependencies: ["Model", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   .target(name: "XML", dependencies: ["CLibXML2", "Text"]),
   .systemLibrary(name: "CSystem"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -77,7 +107,8 @@ let tests: [Target] = [
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Model", "Reference"], path: "Tests/6-PipelineTests"),
-  // They run the executable and depend on nothing of it: a build of the tests makes it too.
+  .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"]),
+  // They run the executables and depend on nothing of them: a build of the tests makes them too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
 ]
 
@@ -85,12 +116,14 @@ let package = Package(
   name: "bulletin",
   products: [
     .executable(name: "bulletin", targets: ["bulletin"]),
+    .executable(name: "bulletin-search", targets: ["bulletin-search"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
-  targets: stages + foundations + tools + tests,
+  targets: stages + search + foundations + tools + tests,
   swiftLanguageModes: [.v6]
 )

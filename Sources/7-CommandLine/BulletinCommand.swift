@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 /// The command line: it reads arguments, calls the library, prints what comes back and says by its exit status how it
@@ -12,6 +13,6 @@ struct BulletinCommand: ParsableCommand {
     subcommands: [
       CompileCommand.self, ValidateCommand.self, ClassifyCommand.self, EvaluateCommand.self, ExplainCommand.self,
       ArchiveCommand.self, NewCommand.self, SchemaCommand.self, AnnualCommand.self, FactsheetCommand.self,
-      DigestCommand.self,
+      DigestCommand.self, SearchCommand.self,
     ])
 }

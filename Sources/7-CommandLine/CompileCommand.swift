@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Emit
 import Model
 import Pipeline
@@ -42,12 +43,4 @@ struct CompileCommand: ParsableCommand {
         + "from \(Set(issue.entries.map(\.country)).count) contributors.")
     for path in outcome.written { Terminal.print(path) }
   }
-}
-
-/// Reads a period given as an argument.
-func readPeriod(_ name: String) throws -> Period {
-  guard let period = Period(name) else {
-    throw ValidationError("“\(name)” is not a period: write a quarter as 2016-Q1, a span as 2014-08_2014-11.")
-  }
-  return period
 }

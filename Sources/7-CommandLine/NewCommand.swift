@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Emit
 import Model
 import Pipeline

@@ -1,15 +1,13 @@
-import Text
-
-/// Takes texts apart into the words by which they are found; `search.js` takes queries apart in the same way.
+/// Takes texts apart into the words by which they are found; the site's `search.js` takes queries apart in the same way.
 ///
 /// A word is a run of letters, digits and their marks, of any script. It is folded: small letters without marks, letters
 /// that are a base letter with a stroke or two in one as ASCII writes them, English plurals as their singulars.
-struct SearchWords {
+public struct SearchWords {
   /// The most letters of a word that count.
-  static let longest = 40
+  public static let longest = 40
 
   /// Letters without a canonical decomposition, small, and what stands for them. The script is handed this table.
-  static let letters: [(letter: Unicode.Scalar, plain: String)] = [
+  public static let letters: [(letter: Unicode.Scalar, plain: String)] = [
     ("ß", "ss"), ("æ", "ae"), ("ð", "d"), ("ø", "o"), ("þ", "th"), ("đ", "d"), ("ħ", "h"), ("ı", "i"), ("ĳ", "ij"),
     ("ĸ", "k"), ("ŀ", "l"), ("ł", "l"), ("ŉ", "n"), ("ŋ", "n"), ("œ", "oe"), ("ŧ", "t"), ("ſ", "s"), ("ə", "e"),
     ("ς", "σ"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"),
@@ -20,16 +18,51 @@ struct SearchWords {
   /// What was found of letters beyond ASCII: their folded bytes, or `nil` for what is no part of a word.
   private var known: [Unicode.Scalar: [UInt8]?] = [:]
 
+  /// A reader that has read nothing.
+  public init() {}
+
   /// Hands over each word of a text, folded, in order.
-  mutating func each(in text: String, _ take: (String) -> Void) {
+  public mutating func each(in text: String, _ take: (String) -> Void) {
+    eachPlace(in: text) { word, _ in take(word.whole) }
+  }
+
+  /// Hands over each word of a text with the place of its bytes in the text's UTF-8, in order.
+  public mutating func eachPlace(in text: String, _ take: (Word, Range<Int>) -> Void) {
     var word: [UInt8] = []
+    var start = 0
+    var position = 0
     for scalar in text.unicodeScalars {
-      if !append(scalar, to: &word), !word.isEmpty {
-        take(Self.finished(word))
-        word.removeAll(keepingCapacity: true)
+      if !append(scalar, to: &word) {
+        if !word.isEmpty {
+          take(Word(letters: word), start..<position)
+          word.removeAll(keepingCapacity: true)
+        }
+        start = position + UTF8.width(scalar)
       }
+      position += UTF8.width(scalar)
     }
-    if !word.isEmpty { take(Self.finished(word)) }
+    if !word.isEmpty { take(Word(letters: word), start..<position) }
+  }
+
+  /// A word of a text, folded.
+  public struct Word {
+    fileprivate let letters: [UInt8]
+
+    /// The word as indexes have it: not too long, in the singular.
+    public var whole: String {
+      var word = cut
+      SearchWords.makeSingular(&word)
+      return String(decoding: word, as: UTF8.self)
+    }
+
+    /// The word as the beginning of another: not too long, with the ending that it has.
+    public var beginning: String { String(decoding: cut, as: UTF8.self) }
+
+    private var cut: [UInt8] {
+      guard letters.count > SearchWords.longest else { return letters }
+      let text = String(decoding: letters, as: UTF8.self)
+      return Array(String(String.UnicodeScalarView(text.unicodeScalars.prefix(SearchWords.longest))).utf8)
+    }
   }
 
   /// Adds what stands for a letter to a word; `false` for what is no part of one.
@@ -84,21 +117,10 @@ struct SearchWords {
     }
   }
 
-  /// A folded word as the index has it: not too long, in the singular.
-  private static func finished(_ word: [UInt8]) -> String {
-    var word = word
-    if word.count > longest {
-      let text = String(decoding: word, as: UTF8.self)
-      word = Array(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))).utf8)
-    }
-    makeSingular(&word)
-    return String(decoding: word, as: UTF8.self)
-  }
-
   /// Takes the ending of an English plural away; `y` and `ie` at the end become `i`, which they share with `ies`.
   ///
   /// Words of other languages lose an ending here and there, but queries lose the same.
-  private static func makeSingular(_ word: inout [UInt8]) {
+  fileprivate static func makeSingular(_ word: inout [UInt8]) {
     guard word.count > 3, word.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return }
     func ends(in endings: String...) -> Bool { endings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) } }
     if ends(in: "s"), !ends(in: "ss", "us", "is") {
