@@ -97,13 +97,16 @@ public struct ArchiveRecords: Sendable {
   public func verify() throws(JobError) -> [Outcome] {
     let periods: [Period]
     do { periods = try IssueFolder.periods(inInputs: inputs) } catch { throw JobError("\(error)") }
+    let jobs = ArchiveJobs(inputs: inputs, output: "")
+    let verified = inParallel(periods.count) { number in
+      Result { () throws(JobError) in try verify(periods[number], by: jobs.job(for: periods[number])) }
+    }
     var outcomes: [Outcome] = []
-    for period in periods { outcomes.append(try verify(period)) }
+    for outcome in verified { outcomes.append(try outcome.get()) }
     return outcomes
   }
 
-  private func verify(_ period: Period) throws(JobError) -> Outcome {
-    let job = try job(for: period, nil)
+  private func verify(_ period: Period, by job: Compilation) throws(JobError) -> Outcome {
     guard let record = job.published else {
       return Outcome(
         period: period, summary: "is not recorded as published: there is nothing to compare.", isGood: true)

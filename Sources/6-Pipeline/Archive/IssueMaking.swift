@@ -46,10 +46,12 @@ struct IssueMaking: Sendable {
     guard let issue = outcome.issue else { return .faulty(outcome.files) }
     digests.keep(outcome.inputs, of: period)
     let others = references(of: issue)
+    var written = CompactWriter(capacity: issue.entries.count << 11)
+    written.write(issue)
     let header = IssuePart.Header(
       maker: parts.maker, key: try key(of: period, others: others), others: others, files: outcome.outputs,
-      digests: PartDigests(issue))
-    try parts.write(IssuePart(issue, header: header).bytes, of: period)
+      digests: PartDigests(issue, written: written))
+    try parts.write(IssuePart.bytes(header, written), of: period)
     return .made(header)
   }
 

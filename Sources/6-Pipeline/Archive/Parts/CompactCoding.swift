@@ -11,6 +11,11 @@ protocol CompactCodable {
 /// The form is read by the program that wrote it and by no other, so it names no fields and no versions.
 struct CompactWriter {
   private(set) var bytes: [UInt8] = []
+  /// Where the entries of an issue stand, in order.
+  var entries: [Range<Int>] = []
+
+  /// Nothing yet, with room for so many bytes.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Writes a number that is not negative.
   mutating func write(_ number: Int) {
@@ -27,6 +32,9 @@ struct CompactWriter {
     write(other.count)
     bytes += other
   }
+
+  /// Adds bytes that were written before.
+  mutating func append(written other: [UInt8]) { bytes += other }
 
   mutating func write(_ text: String) {
     var text = text

@@ -2,6 +2,8 @@ import Model
 
 extension Entry: CompactCodable {
   func write(to writer: inout CompactWriter) {
+    let start = writer.bytes.count
+    defer { writer.entries.append(start..<writer.bytes.count) }
     writer.write(number)
     writer.write(anchor)
     writer.write(country)

@@ -29,11 +29,11 @@ struct IssuePart: Sendable {
   /// The name of an issue's part in that folder.
   static func name(of period: Period) -> String { "\(period.name).part" }
 
-  /// The bytes of a part: the digest of the rest, the header, the issue.
-  var bytes: [UInt8] {
-    var writer = CompactWriter()
+  /// The bytes of a part: the digest of the rest, the header, the issue, which was written before.
+  static func bytes(_ header: Header, _ issue: CompactWriter) -> [UInt8] {
+    var writer = CompactWriter(capacity: issue.bytes.count + 1 << 12)
     writer.write(header)
-    writer.write(issue)
+    writer.append(written: issue.bytes)
     return Array(SHA256.hash(data: writer.bytes)) + writer.bytes
   }
 
@@ -44,12 +44,6 @@ struct IssuePart: Sendable {
     header = reader.read()
     issue = reader.read()
     guard reader.isDone else { return nil }
-  }
-
-  /// A part of an issue.
-  init(_ issue: CompiledIssue, header: Header) {
-    self.issue = issue
-    self.header = header
   }
 }
 

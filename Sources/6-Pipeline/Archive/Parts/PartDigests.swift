@@ -19,20 +19,18 @@ struct PartDigests: Equatable, Sendable {
     var digest: String
   }
 
-  /// The digests of an issue.
-  init(_ issue: CompiledIssue) {
-    var writer = CompactWriter()
-    writer.write(issue)
-    whole = Pipeline.digest(writer.bytes)
+  /// The digests of an issue, which was written before.
+  init(_ issue: CompiledIssue, written: CompactWriter) {
+    whole = Pipeline.digest(written.bytes)
     line = Self.line(of: issue)
     var countries = Gathered()
     var themes = Gathered()
     let labels = Dictionary(issue.sections.flatMap(\.themes)) { first, _ in first }
-    for entry in issue.entries {
-      var writer = CompactWriter()
-      writer.write(entry)
-      writer.write(labels[entry.theme])
-      let digest = SHA256.hash(data: writer.bytes)
+    for (entry, range) in zip(issue.entries, written.entries) {
+      var hash = SHA256()
+      written.bytes[range].withUnsafeBytes { hash.update(bufferPointer: $0) }
+      hash.update(data: Array((labels[entry.theme] ?? "").utf8))
+      let digest = hash.finalize()
       countries.add(digest, of: entry.country.rawValue)
       themes.add(digest, of: entry.theme.rawValue)
     }
