@@ -54,6 +54,19 @@ extension JSONWriter {
       json.field("relation", act.relation.rawValue)
       json.field("celex", act.celex)
     }
+    field("citations", development.citations) { json, citation in
+      json.field("words", citation.words)
+      json.field("celex", citation.celex)
+    }
     field("sources", development.sources)
+  }
+}
+
+extension Development {
+  /// The acts that its text names by their numbers, in the order of the text.
+  fileprivate var citations: [(words: String, celex: String)] {
+    body.flatMap(\.pieces).compactMap { piece in
+      if case .citation(let words, let celex?, _) = piece { (words, celex) } else { nil }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Model
 
 /// What tells the program, with the reference data and templates in the inputs, from any other.
 struct ArchiveProgram: Sendable {
