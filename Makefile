@@ -5,12 +5,13 @@ FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 
-.PHONY: help bulletin archive pdf validate evaluate train bench test test-all golden format clean dist build setup setup-tests
+.PHONY: help bulletin archive search pdf validate evaluate train bench test test-all golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
 	@echo "make archive                     compile all issues, make their site, verify what was published"
+	@echo "make search                      build the program behind “bulletin search”"
 	@echo "make pdf [PERIOD=2016-Q1]        compile an issue and print it to PDF, when Chromium is there"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
@@ -19,7 +20,7 @@ help:
 	@echo "make test-all                    run the long tests too"
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
 	@echo "make format                      format the sources"
-	@echo "make dist                        pack the executable for another machine"
+	@echo "make dist                        pack the executables for another machine"
 	@echo "make clean                       remove what was built and what it made"
 
 bulletin: build
@@ -28,6 +29,10 @@ bulletin: build
 archive: build
 	$(BULLETIN) archive build
 	$(BULLETIN) archive verify
+
+search: build
+	@.ci/setup libsqlite3-dev
+	swift build -c release --product bulletin-search
 
 pdf: build
 	@$(BULLETIN) compile $(PERIOD) | grep 'bulletin.html$$' | xargs .ci/pdf
@@ -58,7 +63,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing valgrind:valgrind
+	@.ci/setup libxml2-dev libsqlite3-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing valgrind:valgrind
 	@.ci/setup-python
 
 test: setup-tests
@@ -84,7 +89,7 @@ format:
 	swift format --recursive --in-place Package.swift Sources Tests
 
 dist: setup
-	@.ci/setup libicu-dev liblzma-dev zlib1g-dev
+	@.ci/setup libicu-dev liblzma-dev zlib1g-dev libsqlite3-dev
 	.ci/dist
 
 clean:

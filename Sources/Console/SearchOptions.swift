@@ -14,10 +14,11 @@ public struct SearchOptions: ParsableArguments {
 
   /// What the help of the command says about words and filters.
   public static let discussion = """
-    Every word must occur; capitals, accents and English plurals do not count. The last word may be the beginning of a
-    longer one. What stands in quotation marks within an argument must occur as it stands: bulletin search '"safe country"'.
+    Every word must occur; capitals, accents and English plurals do not count. The last word may be the beginning of a \
+    longer one. What stands in quotation marks within an argument must occur as it stands: \
+    bulletin search '"safe country"'.
 
-    A filter given several times lets any of its values through; each further filter narrows what is found. Without
+    A filter given several times lets any of its values through; each further filter narrows what is found. Without \
     words, all that the filters let through is listed, the newest first.
     """
 

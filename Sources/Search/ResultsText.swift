@@ -38,14 +38,18 @@ private struct ResultsText {
 
   mutating func summarise(_ results: SearchResults) {
     switch (results.count, results.shown.count) {
-    case (0, _): buffer.append("Nothing found. Try fewer or shorter words, another spelling, or fewer filters.\n")
-    case (1, 1): buffer.append("1 development.\n")
-    case (let count, let shown) where count == shown: buffer.append("\(count) developments.\n")
+    case (0, _) where results.unfilteredCount > 0:
+      buffer.append("Nothing found with these filters; without them, \(developments(results.unfilteredCount)).\n")
+    case (0, _): buffer.append("Nothing found. Try fewer or shorter words, or another spelling.\n")
+    case (let count, let shown) where count == shown: buffer.append("\(developments(count)).\n")
+    case (let count, 1):
+      buffer.append("\(developments(count)), the \(results.isRanked ? "best" : "newest") of them shown.\n")
     case (let count, let shown):
-      let which = results.isRanked ? "best" : "newest"
-      buffer.append("\(count) developments, the \(which) \(shown) of them shown.\n")
+      buffer.append("\(developments(count)), the \(results.isRanked ? "best" : "newest") \(shown) of them shown.\n")
     }
   }
+
+  private func developments(_ count: Int) -> String { count == 1 ? "1 development" : "\(count) developments" }
 
   /// A code as readers know it: `in-force` as `In force`.
   private func label(_ code: String) -> String {

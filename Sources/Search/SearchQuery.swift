@@ -51,7 +51,7 @@ public struct SearchQuery: Equatable, Sendable {
   /// The query in the language of SQLite's full-text index (https://sqlite.org/fts5.html, 3.1).
   ///
   /// Every word stands in quotation marks; as a word has letters, digits and their marks only, nothing can break out.
-  var pattern: String {
+  public var pattern: String {
     terms.map { term in
       switch term {
       case .word(let word): "\"\(word)\""

@@ -30,6 +30,8 @@ public struct SearchRequest: Sendable {
 public struct SearchResults: Equatable, Sendable {
   /// How many developments meet the request.
   public var count: Int
+  /// How many would meet it without its filters; told where none meets it with them.
+  public var unfilteredCount: Int
   /// Those that are shown, the best first.
   public var shown: [FoundDevelopment]
   /// Whether words were sought, by which one development is better than another.

@@ -32,7 +32,12 @@ struct Searching {
         """, arguments: condition.arguments + [request.limit == 0 ? -1 : request.limit])
     var shown: [FoundDevelopment] = []
     while let row = try rows.next() { shown.append(found(row)) }
-    return SearchResults(count: count, shown: shown, isRanked: isRanked)
+    let unfiltered = count == 0 && isRanked ? try countWithoutFilters(request.query) : count
+    return SearchResults(count: count, unfilteredCount: unfiltered, shown: shown, isRanked: isRanked)
+  }
+
+  private func countWithoutFilters(_ query: SearchQuery) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM words WHERE words MATCH ?", arguments: [query.pattern]) ?? 0
   }
 
   private func condition(of request: SearchRequest) throws -> (sql: String, arguments: StatementArguments) {

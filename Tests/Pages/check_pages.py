@@ -22,6 +22,7 @@ import metadata
 import printing
 import reading
 import same_content
+import searching_both
 import stress
 import weight
 from jobs import at_once
@@ -50,6 +51,7 @@ def main():
         jobs += [lambda page=page: browser.axe(page, settings(page)) for page in pages if page.parent != crowd.parent]
         site, products = archive.build(executable, work / "whole")
         jobs += archive.jobs(site, products)
+        jobs.append(lambda: searching_both.check(executable, site))
         faults = at_once(jobs)
         faults += archive.records(site, products, archive.corrected(executable, work / "corrected"))
         faults += records(real, strained, work / "inputs")

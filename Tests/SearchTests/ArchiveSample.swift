@@ -1,7 +1,6 @@
 import Foundation
+import Search
 import Text
-
-@testable import Search
 
 /// An archive made of a few lines, in a folder of its own.
 final class ArchiveSample {

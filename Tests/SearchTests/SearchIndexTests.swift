@@ -1,8 +1,7 @@
 import Foundation
 import Model
+import Search
 import Testing
-
-@testable import Search
 
 @Suite("The index of an archive")
 struct SearchIndexTests {
