@@ -38,9 +38,8 @@ public struct SearchQuery: Equatable, Sendable {
         continue
       }
       terms += words.map(Term.word)
-      // As on the site, a single letter or digit is a word and no beginning.
       if number == parts.count - 1, let last = places.last, words.count == places.count,
-        last.isAtEnd, last.text.utf8.count > 1
+        last.mayBeBeginning
       {
         terms[terms.count - 1] = .beginning(last.text)
       }
@@ -73,12 +72,14 @@ public struct SearchQuery: Equatable, Sendable {
     return pieces.enumerated().map { ($1, $0 % 2 == 1) }
   }
 
-  private static func words(of text: String) -> [(text: String, isAtEnd: Bool)] {
+  private static func words(of text: String) -> [(text: String, mayBeBeginning: Bool)] {
     let bytes = Array(text.utf8)
     var words: [(String, Bool)] = []
     var reader = SearchWords()
-    reader.eachPlace(in: text) { _, place in
-      words.append((String(decoding: bytes[place], as: UTF8.self), place.upperBound == bytes.count))
+    reader.eachPlace(in: text) { word, place in
+      // As on the site, a single letter or digit of ASCII, once folded, is a word and no beginning.
+      let mayBeBeginning = place.upperBound == bytes.count && word.beginning.utf8.count > 1
+      words.append((String(decoding: bytes[place], as: UTF8.self), mayBeBeginning))
     }
     return words
   }

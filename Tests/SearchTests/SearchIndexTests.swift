@@ -14,7 +14,7 @@ struct SearchIndexTests {
     arguments: [
       ("REFUGEES turkiye", ["camp"]), ("camp", ["camp", "office"]), ("camp ", ["camp"]), ("campai", ["office"]),
       ("minor ", ["minors"]), ("minors ", ["minors"]), ("minors", ["minors"]), ("minori", ["office"]),
-      ("norway", ["camp", "minors"]), ("32013L0033", ["minors"]), ("strasse", ["office"]), ("nowhere", []),
+      ("norway", ["camp", "minors"]), ("32013L0033", ["minors"]), ("konigstrasse", ["office"]), ("nowhere", []),
       ("\"reception of refugees\"", ["camp"]), ("\"of reception\"", []), ("\"end start\"", []), ("\"start end\"", []),
     ])
   func words(_ query: String, _ expected: [String]) throws {
@@ -42,14 +42,14 @@ struct SearchIndexTests {
       return try ids(request, in: archive)
     }
     #expect(try found([.country: ["NO"]]) == ["minors", "camp"], "the newest first")
-    #expect(try found([.country: ["norway", "SE"]]) == ["office", "minors", "camp"])
+    #expect(try found([.country: ["norway", "SE"]]) == ["minors", "office", "camp"])
     #expect(try found([.theme: ["return"]]) == ["minors"], "a further theme counts")
     #expect(try found([.country: ["SE"], .theme: ["return"]]) == [])
     #expect(try found([.act: ["32013l0033"]]) == ["minors"])
     #expect(try found([.stage: ["in-force"], .kind: ["policy"]]) == ["office"])
     #expect(try found([.stage: ["ratified"]]) == [], "a stage that there can be")
     #expect(try found([.year: ["2015"]]) == ["office", "camp"], "an issue over the turn of a year belongs to both")
-    #expect(try found([.year: ["2016"]]) == ["office", "minors"])
+    #expect(try found([.year: ["2016"]]) == ["minors", "office"])
     #expect(try found([:], since: "2016-Q1") == ["minors"])
     #expect(try found([:], until: "2015-Q4") == ["camp"])
   }

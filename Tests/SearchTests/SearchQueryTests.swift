@@ -12,6 +12,7 @@ struct SearchQueryTests {
       ("list “safe country”", "\"list\" AND \"safe country\""),
       ("2013/33/EU", "\"2013\" AND \"33\" AND (\"EU\" OR \"EU\" *)"),
       ("plan B", "\"plan\" AND \"B\""),
+      ("plan É", "\"plan\" AND \"É\""),
       ("half \"open", "\"half\" AND (\"open\" OR \"open\" *)"),
       (
         "NEAR(a, b) OR NOT headline:x*",
