@@ -45,7 +45,7 @@ public struct JSONWriter: Sendable {
   /// A whole number, or null.
   public mutating func value(_ number: Int?) {
     separate()
-    buffer.append(number.map(String.init) ?? "null")
+    if let number { buffer.append(number) } else { buffer.append("null") }
   }
 
   /// A truth value.
@@ -88,18 +88,30 @@ public struct JSONWriter: Sendable {
 
   private mutating func quoted(_ text: String) {
     buffer.append(byte: UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): buffer.append("\\\"")
-      case UInt8(ascii: "\\"): buffer.append("\\\\")
-      case 0x0A: buffer.append("\\n")
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        if form == .inPage { buffer.append("\\u00" + String(byte, radix: 16)) } else { buffer.append(byte: byte) }
-      case 0..<0x20, 0x7F: buffer.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-      default: buffer.append(byte: byte)
-      }
+    var text = text
+    let isInPage = form == .inPage
+    text.withUTF8 { bytes in
+      buffer.append(bytes, where: { isEscaped($0) || isInPage && isMarkup($0) }) { $0.append(escape(of: $1)) }
     }
     buffer.append(byte: UInt8(ascii: "\""))
+  }
+}
+
+private func isEscaped(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+}
+
+private func isMarkup(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+}
+
+/// What stands for a byte that cannot stand as it is.
+private func escape(of byte: UInt8) -> String {
+  switch byte {
+  case UInt8(ascii: "\""): "\\\""
+  case UInt8(ascii: "\\"): "\\\\"
+  case 0x0A: "\\n"
+  default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }
 

@@ -1,42 +1,86 @@
 /// Bytes of UTF-8 under construction: one buffer for a whole edition.
 public struct OutputBuffer: Sendable {
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  public var bytes: [UInt8] { written }
+
+  @usableFromInline
+  internal var written: [UInt8] = []
 
   /// An empty buffer with room for so many bytes.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { written.reserveCapacity(capacity) }
 
   /// Adds a text as it stands.
   public mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withUTF8 { written.append(contentsOf: $0) }
   }
 
   /// Adds bytes as they stand.
-  public mutating func append(contentsOf other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+  @inlinable
+  public mutating func append(contentsOf other: some Sequence<UInt8>) { written.append(contentsOf: other) }
 
   /// Adds one byte.
-  public mutating func append(byte: UInt8) { bytes.append(byte) }
+  @inlinable
+  public mutating func append(byte: UInt8) { written.append(byte) }
+
+  /// Adds bytes, some of which cannot stand as they are.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - isSpecial: Which of them stand otherwise; they are expected to be rare.
+  ///   - write: Writes what stands for such a byte.
+  @inlinable
+  public mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, where isSpecial: (UInt8) -> Bool,
+    _ write: (inout OutputBuffer, UInt8) -> Void
+  ) {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.position(from: start, where: isSpecial)
+      if end > start { written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+      if end < bytes.count { write(&self, bytes[end]) }
+      start = end + 1
+    }
+  }
+
+  /// Adds a whole number as a decimal numeral.
+  public mutating func append(_ number: Int) {
+    guard number >= 10 else {
+      return number < 0 ? append(String(number)) : written.append(UInt8(ascii: "0") + UInt8(number))
+    }
+    append(number / 10)
+    written.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// Whether nothing was written yet.
+  public var isEmpty: Bool { written.isEmpty }
+
+  /// Whether the last line is empty.
+  public var endsWithEmptyLine: Bool {
+    let end = written.endIndex
+    return end >= 2 && written[end - 1] == 0x0A && written[end - 2] == 0x0A
+  }
 
   /// Adds a line break.
-  public mutating func newline() { bytes.append(0x0A) }
+  public mutating func newline() { written.append(0x0A) }
 
   /// Ends a line without blanks at its end; a line of blanks only vanishes.
   public mutating func endLine() {
-    while true {
-      if bytes.last == 0x20 {
-        bytes.removeLast()
-      } else if bytes.suffix(2).elementsEqual([0xC2, 0xA0]) {
-        bytes.removeLast(2)
-      } else if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) {
-        bytes.removeLast(3)
-      } else {
-        break
-      }
+    while let length = blankAtEnd { written.removeLast(length) }
+    if let last = written.last, last != 0x0A { newline() }
+  }
+
+  /// How many bytes the blank at the end has, be it a plain one, U+00A0 or U+202F; `nil` when there is none.
+  private var blankAtEnd: Int? {
+    let end = written.endIndex
+    switch written.last {
+    case 0x20: return 1
+    case 0xA0 where end >= 2 && written[end - 2] == 0xC2: return 2
+    case 0xAF where end >= 3 && written[end - 2] == 0x80 && written[end - 3] == 0xE2: return 3
+    default: return nil
     }
-    if let last = bytes.last, last != 0x0A { newline() }
   }
 
   /// Takes the last byte away.
-  public mutating func removeLast() { bytes.removeLast() }
+  public mutating func removeLast() { written.removeLast() }
 }

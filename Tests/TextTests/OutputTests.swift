@@ -1,0 +1,58 @@
+import Testing
+import Text
+
+/// What writes many bytes at a time must write the same as what looks at one after another.
+@Suite("Writing output")
+struct OutputTests {
+  private func position(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { $0.position(from: start, where: { $0 == byte }) }
+  }
+
+  @Test("A rare byte is found wherever it stands", arguments: [0, 1, 63, 64, 65, 127, 128, 199])
+  func rareByte(place: Int) {
+    var bytes = [UInt8](repeating: 0x61, count: 200)
+    #expect(position(of: 0x7A, in: bytes, from: 0) == 200)
+    bytes[place] = 0x7A
+    #expect(position(of: 0x7A, in: bytes, from: 0) == place)
+    #expect(position(of: 0x7A, in: bytes, from: place) == place)
+    #expect(position(of: 0x7A, in: bytes, from: place + 1) == 200)
+  }
+
+  @Test("Escapes at the edges of a text and side by side")
+  func escapes() {
+    var out = OutputBuffer()
+    out.append(escaped: "<<a'\"&\u{1}\u{85}§\u{7F}é>")
+    out.append(escaped: String(repeating: "x", count: 100) + "<")
+    let expected = "&lt;&lt;a&#39;&quot;&amp;§é&gt;" + String(repeating: "x", count: 100) + "&lt;"
+    #expect(String(decoding: out.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test("Only in a page are the marks of HTML escaped")
+  func forms() {
+    for (form, expected) in [(JSONWriter.Form.line, #""<a>\n\u007f\\""#), (.inPage, #""\u003ca\u003e\n\u007f\\""#)] {
+      var json = JSONWriter(form: form)
+      json.value("<a>\n\u{7F}\\")
+      #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    }
+  }
+
+  @Test("Whole numbers", arguments: [0, 7, 10, 99, 100, 1_234_567_890, -1, -120, Int.max, Int.min])
+  func numbers(number: Int) {
+    var out = OutputBuffer()
+    out.append(number)
+    #expect(String(decoding: out.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test("A line ends without blanks, whatever their width")
+  func lineEnds() {
+    var out = OutputBuffer()
+    out.append("a \u{A0}\u{202F} ")
+    out.endLine()
+    out.append("  ")
+    out.endLine()
+    #expect(String(decoding: out.bytes, as: UTF8.self) == "a\n")
+    #expect(!out.endsWithEmptyLine)
+    out.newline()
+    #expect(out.endsWithEmptyLine)
+  }
+}
