@@ -6,7 +6,7 @@ let stages: [Target] = [
   .target(name: "Ingest", dependencies: ["Model", "Files", "XML", "Text"], path: "Sources/1-Ingest"),
   .target(name: "Validate", dependencies: ["Model", "Reference", "XML", "Text"], path: "Sources/2-Validate"),
   .target(name: "Classify", dependencies: ["Model", "Reference"], path: "Sources/3-Classify"),
-  .target(name: "Compile", dependencies: ["Model", "Reference"], path: "Sources/4-Compile"),
+  .target(name: "Compile", dependencies: ["Model", "Reference", "Text"], path: "Sources/4-Compile"),
   .target(
     name: "Emit", dependencies: ["Model", "Text", .product(name: "Crypto", package: "swift-crypto")],
     path: "Sources/5-Emit", exclude: ["Templates"],

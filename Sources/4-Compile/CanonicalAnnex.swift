@@ -1,67 +1,73 @@
 import Model
 
-/// The annex in the canonical form.
-func value(_ annex: CompiledAnnex) -> JSONValue {
-  .object([
-    ("statistics", .list(annex.statistics) { value($0) }),
-    ("transposition", .list(annex.transposition) { value($0) }),
-    ("outputs", .list(annex.outputs) { value($0) }),
-    ("upcoming", .list(annex.upcoming) { value($0) }),
-    ("past", .list(annex.past) { value($0) }),
-  ])
-}
+extension CanonicalWriter {
+  /// Writes the annex.
+  mutating func value(_ annex: CompiledAnnex) {
+    object { json in
+      json.member("statistics", annex.statistics) { $0.value($1) }
+      json.member("transposition", annex.transposition) { $0.value($1) }
+      json.member("outputs", annex.outputs) { $0.value($1) }
+      json.member("upcoming", annex.upcoming) { $0.value($1) }
+      json.member("past", annex.past) { $0.value($1) }
+    }
+  }
 
-private func value(_ series: Series) -> JSONValue {
-  .object([
-    ("title", .string(series.title)),
-    ("unit", .string(series.unit)),
-    ("period", .string(series.period)),
-    ("values", .list(series.values) { value($0) }),
-    ("sources", .list(series.sources) { value($0) }),
-    ("note", .string(series.note)),
-  ])
-}
+  private mutating func value(_ series: Series) {
+    object { json in
+      json.member("title", series.title)
+      json.member("unit", series.unit)
+      json.member("period", series.period)
+      json.member("values", series.values) { $0.value($1) }
+      json.member("sources", series.sources)
+      json.member("note", series.note)
+    }
+  }
 
-private func value(_ figure: Series.Value) -> JSONValue {
-  .object([
-    ("label", .string(figure.label)), ("number", .string(figure.number)), ("period", .string(figure.period)),
-    ("total", figure.isTotal ? .bool(true) : nil),
-  ])
-}
+  private mutating func value(_ figure: Series.Value) {
+    object { json in
+      json.member("label", figure.label)
+      json.member("number", figure.number)
+      json.member("period", figure.period)
+      if figure.isTotal { json.member("total", true) }
+    }
+  }
 
-private func value(_ transposition: CompiledAnnex.Transposition) -> JSONValue {
-  let measure = transposition.measure
-  return .object([
-    ("title", .string(measure.title)),
-    ("celex", .string(measure.celex)),
-    ("deadline", .string(measure.deadline?.iso)),
-    ("states", .list(Array(zip(measure.states, transposition.countries))) { value($0.0, name: $0.1) }),
-    ("sources", .list(measure.sources) { value($0) }),
-  ])
-}
+  private mutating func value(_ transposition: CompiledAnnex.Transposition) {
+    let measure = transposition.measure
+    object { json in
+      json.member("title", measure.title)
+      json.member("celex", measure.celex)
+      json.member("deadline", measure.deadline?.iso)
+      json.member("states", Array(zip(measure.states, transposition.countries))) { $0.value($1.0, name: $1.1) }
+      json.member("sources", measure.sources)
+    }
+  }
 
-private func value(_ state: TranspositionMeasure.State, name: String) -> JSONValue {
-  .object([
-    ("country", .string(state.country.rawValue)), ("name", .string(name)), ("words", .string(state.words)),
-  ])
-}
+  private mutating func value(_ state: TranspositionMeasure.State, name: String) {
+    object { json in
+      json.member("country", state.country.rawValue)
+      json.member("name", name)
+      json.member("words", state.words)
+    }
+  }
 
-private func value(_ output: Output) -> JSONValue {
-  .object([
-    ("kind", .string(output.kind.rawValue)),
-    ("title", value(output.title)),
-    ("date", .string(output.date?.iso)),
-    ("href", .string(output.href)),
-  ])
-}
+  private mutating func value(_ output: Output) {
+    object { json in
+      json.member("kind", output.kind.rawValue)
+      json.member("title", output.title)
+      json.member("date", output.date?.iso)
+      json.member("href", output.href)
+    }
+  }
 
-private func value(_ event: Event) -> JSONValue {
-  .object([
-    ("title", value(event.title)),
-    ("date", .string(event.date.iso)),
-    ("end", .string(event.end?.iso)),
-    ("place", .string(event.place)),
-    ("organiser", .string(event.organiser)),
-    ("href", .string(event.href)),
-  ])
+  private mutating func value(_ event: Event) {
+    object { json in
+      json.member("title", event.title)
+      json.member("date", event.date.iso)
+      json.member("end", event.end?.iso)
+      json.member("place", event.place)
+      json.member("organiser", event.organiser)
+      json.member("href", event.href)
+    }
+  }
 }

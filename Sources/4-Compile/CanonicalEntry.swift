@@ -1,61 +1,77 @@
 import Model
 
-/// An entry in the canonical form. The theme that was declared, and references that were not resolved, are no content
-/// of the issue and stay out.
-func value(_ entry: Entry) -> JSONValue {
-  let development = entry.development
-  return .object([
-    ("number", .string(entry.number)),
-    ("anchor", .string(entry.anchor)),
-    ("id", .string(development.id)),
-    ("theme", .string(entry.theme.rawValue)),
-    ("furtherThemes", .strings(development.furtherThemes.map(\.rawValue))),
-    ("kind", .string(development.kind.rawValue)),
-    ("kindLabel", .string(entry.kindLabel)),
-    ("headline", value(development.headline)),
-    ("stages", .list(Array(zip(development.stages, entry.stageLabels))) { value($0.0, label: $0.1) }),
-    ("late", .string(development.late)),
-    ("body", .list(development.body) { value($0) }),
-    ("figures", .list(development.figures) { value($0) }),
-    ("acts", .list(development.acts) { value($0) }),
-    ("euActs", .list(development.euActs) { value($0) }),
-    ("sources", .list(development.sources) { value($0) }),
-    ("follows", .list(entry.follows) { value($0) }),
-  ])
-}
+extension CanonicalWriter {
+  /// Writes an entry. The theme that was declared, and references that were not resolved, are no content of the issue
+  /// and stay out.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - number: Its number in the issue, or nothing where its place does not matter.
+  mutating func value(_ entry: Entry, number: String) {
+    let development = entry.development
+    object { json in
+      json.member("number", number)
+      json.member("anchor", entry.anchor)
+      json.member("id", development.id)
+      json.member("theme", entry.theme.rawValue)
+      json.member("furtherThemes", development.furtherThemes) { $0.value($1.rawValue) }
+      json.member("kind", development.kind.rawValue)
+      json.member("kindLabel", entry.kindLabel)
+      json.member("headline", development.headline)
+      json.stages(of: entry)
+      json.member("late", development.late)
+      json.member("body", development.body)
+      json.member("figures", development.figures) { $0.value($1) }
+      json.member("acts", development.acts) { $0.value($1) }
+      json.member("euActs", development.euActs) { $0.value($1) }
+      json.member("sources", development.sources)
+      json.member("follows", entry.follows) { $0.value($1) }
+    }
+  }
 
-private func value(_ stage: Stage, label: String) -> JSONValue {
-  .object([
-    ("type", .string(stage.type.rawValue)), ("label", .string(label)), ("date", .string(stage.date.iso)),
-  ])
-}
+  private mutating func stages(of entry: Entry) {
+    member("stages", Array(zip(entry.development.stages, entry.stageLabels))) { json, stage in
+      json.object { json in
+        json.member("type", stage.0.type.rawValue)
+        json.member("label", stage.1)
+        json.member("date", stage.0.date.iso)
+      }
+    }
+  }
 
-private func value(_ figure: Figure) -> JSONValue {
-  .object([("label", .string(figure.label)), ("value", .string(figure.value)), ("unit", .string(figure.unit))])
-}
+  private mutating func value(_ figure: Figure) {
+    object { json in
+      json.member("label", figure.label)
+      json.member("value", figure.value)
+      json.member("unit", figure.unit)
+    }
+  }
 
-private func value(_ act: Act) -> JSONValue {
-  .object([
-    ("titles", .list(act.titles) { value($0) }),
-    ("number", .string(act.number)),
-    ("gazette", .string(act.gazette)),
-    ("celex", .string(act.celex)),
-    ("eli", .string(act.eli)),
-  ])
-}
+  private mutating func value(_ act: Act) {
+    object { json in
+      json.member("titles", act.titles)
+      json.member("number", act.number)
+      json.member("gazette", act.gazette)
+      json.member("celex", act.celex)
+      json.member("eli", act.eli)
+    }
+  }
 
-private func value(_ act: EUAct) -> JSONValue {
-  .object([
-    ("name", .string(act.name)), ("relation", .string(act.relation.rawValue)), ("celex", .string(act.celex)),
-  ])
-}
+  private mutating func value(_ act: EUAct) {
+    object { json in
+      json.member("name", act.name)
+      json.member("relation", act.relation.rawValue)
+      json.member("celex", act.celex)
+    }
+  }
 
-private func value(_ predecessor: Predecessor) -> JSONValue {
-  .object([
-    ("country", .string(predecessor.reference.country.rawValue)),
-    ("period", .string(predecessor.reference.period.name)),
-    ("id", .string(predecessor.reference.id)),
-    ("headline", value(predecessor.headline)),
-    ("countryName", .string(predecessor.country)),
-  ])
+  private mutating func value(_ predecessor: Predecessor) {
+    object { json in
+      json.member("country", predecessor.reference.country.rawValue)
+      json.member("period", predecessor.reference.period.name)
+      json.member("id", predecessor.reference.id)
+      json.member("headline", predecessor.headline)
+      json.member("countryName", predecessor.country)
+    }
+  }
 }

@@ -2,34 +2,50 @@ import Model
 
 /// An entry in the canonical form, without its number, which depends on its neighbours.
 public func canonicalForm(of entry: Entry) -> [UInt8] {
-  var entry = entry
-  entry.number = ""
-  var bytes: [UInt8] = []
-  value(entry).write(to: &bytes)
-  return bytes
+  var writer = CanonicalWriter(capacity: 1 << 12)
+  writer.value(entry, number: "")
+  return writer.out.bytes
 }
 
 /// The parts of an issue beside its entries, each with its name for readers, in the canonical form.
 public func canonicalParts(of issue: CompiledIssue) -> [(name: String, bytes: [UInt8])] {
-  let parts: [(String, JSONValue)] = [
+  [
+    ("masthead", canonical { $0.masthead(issue) }),
+    ("special note", canonical { $0.parts(of: issue.specialNote) }),
+    ("sections", canonical { $0.array(issue.sections.map(\.heading)) }),
+    ("annex", canonical { $0.value(issue.annex) }),
     (
-      "masthead",
-      .array([
-        .string(issue.title), .number(issue.edition), .string(issue.issn ?? ""), .string(issue.published?.iso ?? ""),
-        .string(issue.about),
-      ])
+      "glossary",
+      canonical { $0.array(issue.glossary.flatMap { [$0.id, $0.term, $0.definition, $0.source.title.words] }) }
     ),
-    ("special note", .array(issue.specialNote.map { [.string($0.headline)] + $0.body.map { value($0) } } ?? [])),
-    ("sections", .strings(issue.sections.map(\.heading))),
-    ("annex", value(issue.annex)),
-    ("glossary", .strings(issue.glossary.flatMap { [$0.id, $0.term, $0.definition, $0.source.title.words] })),
-    ("list of those who report nothing", .strings(issue.silent)),
-    ("colophon", .list(issue.colophon) { value($0) }),
-    ("notes on names", .strings(issue.nameNotes.flatMap { [$0.name, $0.words] })),
+    ("list of those who report nothing", canonical { $0.array(issue.silent) }),
+    ("colophon", canonical { $0.array(issue.colophon) { $0.value($1) } }),
+    ("notes on names", canonical { $0.array(issue.nameNotes.flatMap { [$0.name, $0.words] }) }),
   ]
-  return parts.map { name, value in
-    var bytes: [UInt8] = []
-    value.write(to: &bytes)
-    return (name, bytes)
+}
+
+private func canonical(_ write: (inout CanonicalWriter) -> Void) -> [UInt8] {
+  var writer = CanonicalWriter(capacity: 1 << 10)
+  write(&writer)
+  return writer.out.bytes
+}
+
+extension CanonicalWriter {
+  fileprivate mutating func masthead(_ issue: CompiledIssue) {
+    array { json in
+      json.element(issue.title)
+      json.element(issue.edition)
+      json.element(issue.issn ?? "")
+      json.element(issue.published?.iso ?? "")
+      json.element(issue.about)
+    }
+  }
+
+  fileprivate mutating func parts(of note: SpecialNote?) {
+    array { json in
+      guard let note else { return }
+      json.element(note.headline)
+      for paragraph in note.body { json.element(paragraph) }
+    }
   }
 }

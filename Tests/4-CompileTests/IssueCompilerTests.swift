@@ -113,4 +113,21 @@ struct IssueCompilerTests {
     other.title = "EMN Quarterly"
     #expect(canonicalForm(of: other) != canonicalForm(of: issue))
   }
+
+  @Test("The canonical form escapes what RFC 8259 asks for and nothing else")
+  func canonicalEscapes() {
+    var issue = samples.compile([])
+    issue.title = "\"a\\b\n\u{1F}\u{7F}</é>"
+    let form = String(decoding: canonicalForm(of: issue), as: UTF8.self)
+    #expect(form.contains(#""title":"\"a\\b\u000a\u001f\#u{7F}</é>","isDraft""#))
+    let masthead = Compile.canonicalParts(of: issue)[0]
+    #expect(String(decoding: masthead.bytes, as: UTF8.self).hasPrefix(#"["\"a\\b\u000a\u001f\#u{7F}</é>",14,"#))
+  }
+
+  @Test("Parts of which an issue has none are empty arrays in the canonical form")
+  func canonicalParts() {
+    let parts = Compile.canonicalParts(of: samples.compile([]))
+    let note = parts.first { $0.name == "special note" }
+    #expect(note.map { String(decoding: $0.bytes, as: UTF8.self) } == "[]")
+  }
 }
