@@ -8,7 +8,9 @@ struct NameBinding {
   /// The byte that stands for a blank at which no line breaks.
   static let boundBlank: UInt8 = 0x1F
 
-  private let names: [[UInt8]]
+  /// The names, under the byte with which they begin.
+  private let names: [[[UInt8]]]
+  /// Whether any name begins with a byte.
   private let opens: [Bool]
 
   /// Binds the names of more than one word: those that an issue has from its submissions, and those of all countries.
@@ -31,25 +33,33 @@ struct NameBinding {
 
   /// Binds names, those of one word being no matter.
   init(_ found: Set<String>) {
-    // The longest first, so that no name is cut short by another that opens it; then by bytes, for a fixed order.
-    names = found.filter { $0.utf8.contains(0x20) }.map { Array($0.utf8) }
-      .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
-    var opens = [Bool](repeating: false, count: 256)
-    for name in names { if let first = name.first { opens[Int(first)] = true } }
-    self.opens = opens
+    var names = [[[UInt8]]](repeating: [], count: 256)
+    for name in found where name.utf8.contains(0x20) {
+      if let first = name.utf8.first { names[Int(first)].append(Array(name.utf8)) }
+    }
+    // The longest first, so that no name is cut short by another that opens it.
+    self.names = names.map { $0.sorted { $0.count > $1.count } }
+    opens = names.map { !$0.isEmpty }
   }
 
   /// Binds the names in what was added to a paragraph since a position.
   func bind(_ bytes: inout [UInt8], from start: Int) {
-    guard !names.isEmpty else { return }
     var position = start
-    while position < bytes.count {
-      guard opens[Int(bytes[position])], let name = names.first(where: { bytes[position...].starts(with: $0) }) else {
-        position += 1
-        continue
+    while let name = bytes.withUnsafeBufferPointer({ nextName(in: $0, from: position) }) {
+      for offset in name where bytes[offset] == 0x20 { bytes[offset] = Self.boundBlank }
+      position = name.upperBound
+    }
+  }
+
+  /// Where the next name stands.
+  private func nextName(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    opens.withUnsafeBufferPointer { opens in
+      for position in start..<bytes.count where opens[Int(bytes[position])] {
+        for name in names[Int(bytes[position])] where bytes[position...].starts(with: name) {
+          return position..<position + name.count
+        }
       }
-      for offset in position..<position + name.count where bytes[offset] == 0x20 { bytes[offset] = Self.boundBlank }
-      position += name.count
+      return nil
     }
   }
 }

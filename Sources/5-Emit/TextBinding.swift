@@ -4,21 +4,30 @@ import Model
 ///
 /// Looks at what was added to a paragraph since a position; the blanks within become those at which no line breaks.
 func bindNumbers(_ bytes: inout [UInt8], from start: Int) {
-  for position in start..<bytes.count where bytes[position] == 0x20 {
-    guard position > 0, position + 1 < bytes.count else { continue }
-    let (before, after) = (bytes[position - 1], bytes[position + 1])
-    let binds: Bool
-    if isDigit(before) {
-      binds =
-        isDigit(after)
-        ? isGroup(bytes, after: position)
-        : opensUnit(bytes[(position + 1)...]) && digits(bytes, before: position) <= 3
-          || opensMonth(bytes[(position + 1)...]) && digits(bytes, before: position) <= 2
-    } else {
-      binds = isDigit(after) && leadsNumber(bytes[..<position])
-    }
-    if binds { bytes[position] = NameBinding.boundBlank }
+  var position = max(start, 1)
+  while let blank = bytes.withUnsafeBufferPointer({ blankBesideDigit(in: $0, from: position) }) {
+    if isBound(bytes, blank) { bytes[blank] = NameBinding.boundBlank }
+    position = blank + 1
   }
+}
+
+/// The next blank between two bytes one of which is a digit, from a position that is not the first.
+private func blankBesideDigit(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  var position = start
+  while position + 1 < bytes.count {
+    if bytes[position] == 0x20, isDigit(bytes[position - 1]) || isDigit(bytes[position + 1]) { return position }
+    position += 1
+  }
+  return nil
+}
+
+/// Whether what stands on both sides of a blank belongs together.
+private func isBound(_ bytes: [UInt8], _ position: Int) -> Bool {
+  let after = bytes[position + 1]
+  guard isDigit(bytes[position - 1]) else { return isDigit(after) && leadsNumber(bytes[..<position]) }
+  if isDigit(after) { return isGroup(bytes, after: position) }
+  return opensUnit(bytes[(position + 1)...]) && digits(bytes, before: position) <= 3
+    || opensMonth(bytes[(position + 1)...]) && digits(bytes, before: position) <= 2
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -3,9 +3,36 @@ import Text
 /// The marks that set words written from the right apart, so that they do not turn round what stands beside them
 /// (Unicode Standard Annex #9, 2.4.2).
 enum Isolate {
+  /// The byte with which both begin.
+  static let lead: UInt8 = 0xE2
   static let opening: [UInt8] = Array("\u{2067}".utf8)
   static let closing: [UInt8] = Array("\u{2069}".utf8)
 }
+
+/// Whether a text is one that `harmless` would not change and that opens from the left, as far as its bytes tell: plain
+/// characters, letters of Latin, Greek and Cyrillic, and the dashes and quotation marks of texts.
+func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if !bytes.hasAny(where: isNoPlainByte) { return true }
+  var position = bytes.position(from: 0, where: isNoPlainByte)
+  while position < bytes.count {
+    guard let length = lengthOfSign(at: position, in: bytes) else { return false }
+    position = bytes.position(from: position + length, where: isNoPlainByte)
+  }
+  return true
+}
+
+/// How many bytes a sign has that texts use as it stands: `§`, `·` and others up to U+00BF, dashes and quotation marks.
+private func lengthOfSign(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  switch bytes[position] {
+  case 0xC2 where position + 1 < bytes.count && bytes[position + 1] >= 0xA0 && bytes[position + 1] != 0xAD: 2
+  case 0xE2
+  where position + 2 < bytes.count && bytes[position + 1] == 0x80 && (0x90...0xA7).contains(bytes[position + 2]):
+    3
+  default: nil
+  }
+}
+
+private func isNoPlainByte(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD6 }
 
 /// A text from outside as a terminal may be given it.
 ///
@@ -13,10 +40,7 @@ enum Isolate {
 /// hyphen, is left out, and so is what turns the direction of writing round; joiners stay, which scripts need.
 func harmless(_ words: String) -> String {
   var words = words
-  let isPlain = words.withUTF8 {
-    $0.allSatisfy { (0x20..<0x7F).contains($0) || (0x80..<0xD6).contains($0) && $0 != 0xC2 }
-  }
-  if isPlain { return words }
+  if words.withUTF8(isPlain) { return words }
   var result = String.UnicodeScalarView()
   for scalar in words.unicodeScalars {
     switch scalar.value {

@@ -31,25 +31,29 @@ struct TextWrapping {
   ///   - indent: The column at which the other lines begin.
   @discardableResult
   static func write(_ flow: [UInt8], lead: String, indent: Int, to out: inout OutputBuffer) -> Int {
-    guard flow.contains(where: { !isBlank($0) }) || !lead.isEmpty else { return 0 }
-    let opening = lead.utf8.count
-    var wrapping = TextWrapping(indent: indent, column: opening)
+    guard !lead.isEmpty || flow.contains(where: { !isBlank($0) }) else { return 0 }
+    var wrapping = TextWrapping(indent: indent, column: lead.utf8.count)
     out.append(lead)
-    var start = 0
-    while start < flow.count {
-      if isBlank(flow[start]) {
-        start += 1
-        continue
-      }
-      let end = flow[start...].firstIndex(where: isBlank) ?? flow.count
-      wrapping.place(flow[start..<end], to: &out)
-      start = end
-    }
+    flow.withUnsafeBufferPointer { wrapping.place(all: $0, to: &out) }
     out.endLine()
     return wrapping.widest
   }
 
-  private mutating func place(_ word: ArraySlice<UInt8>, to out: inout OutputBuffer) {
+  private mutating func place(all bytes: UnsafeBufferPointer<UInt8>, to out: inout OutputBuffer) {
+    var start = 0
+    while start < bytes.count {
+      if isBlank(bytes[start]) {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < bytes.count, !isBlank(bytes[end]) { end += 1 }
+      place(bytes[start..<end], to: &out)
+      start = end
+    }
+  }
+
+  private mutating func place(_ word: Word, to out: inout OutputBuffer) {
     let width = columns(of: word)
     let blank = isFresh ? 0 : 1
     if column + blank + width <= Self.width {
@@ -68,13 +72,15 @@ struct TextWrapping {
     }
   }
 
-  private mutating func put(_ word: ArraySlice<UInt8>, _ width: Int, to out: inout OutputBuffer) {
+  private mutating func put(_ word: Word, _ width: Int, to out: inout OutputBuffer) {
     if isFresh, column == 0, isHarmful(word) { column = pad(1, &out) }
     if !isFresh {
       out.append(byte: 0x20)
       column += 1
     }
-    for byte in word { out.append(byte: byte == NameBinding.boundBlank ? 0x20 : byte) }
+    out.append(UnsafeBufferPointer(rebasing: word), where: { $0 == NameBinding.boundBlank }) { out, _ in
+      out.append(byte: 0x20)
+    }
     column += width
     widest = max(widest, column)
     isFresh = false
@@ -82,8 +88,8 @@ struct TextWrapping {
   }
 
   /// Notes whether a word opens or closes words written from the right.
-  private mutating func noteTurn(_ word: ArraySlice<UInt8>) {
-    guard word.contains(Isolate.opening[0]) else { return }
+  private mutating func noteTurn(_ word: Word) {
+    guard word.contains(Isolate.lead) else { return }
     var place = word.startIndex
     while place < word.endIndex {
       if word[place...].starts(with: Isolate.opening) { isTurned = true }
@@ -93,14 +99,15 @@ struct TextWrapping {
   }
 
   /// Cuts a word that no line can hold between two of its characters.
-  private mutating func cut(_ word: ArraySlice<UInt8>, to out: inout OutputBuffer) {
+  private mutating func cut(_ word: Word, to out: inout OutputBuffer) {
     for character in String(decoding: word, as: UTF8.self) {
-      let bytes = Array(character.utf8)
-      let width = columns(of: bytes[...])
-      if column + width > Self.width { breakLine(to: &out, indent: indent) }
-      // The pieces of a word have no blank between them.
-      isFresh = true
-      put(bytes[...], width, to: &out)
+      Array(character.utf8).withUnsafeBufferPointer { bytes in
+        let width = columns(of: bytes[...])
+        if column + width > Self.width { breakLine(to: &out, indent: indent) }
+        // The pieces of a word have no blank between them.
+        isFresh = true
+        put(bytes[...], width, to: &out)
+      }
     }
   }
 
@@ -121,10 +128,13 @@ struct TextWrapping {
 
 }
 
+/// A word among the bytes of its paragraph.
+private typealias Word = Slice<UnsafeBufferPointer<UInt8>>
+
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// Whether a word is a link, or a permalink as the text edition shows it: cut in two, neither would lead anywhere.
-private func isLink(_ word: ArraySlice<UInt8>) -> Bool {
+private func isLink(_ word: Word) -> Bool {
   word.starts(with: "https://".utf8) || word.starts(with: "http://".utf8)
     || word.first == UInt8(ascii: "#") && word.dropFirst().allSatisfy(isAnchorByte)
 }
@@ -138,12 +148,12 @@ private func isAnchorByte(_ byte: UInt8) -> Bool {
 
 /// Whether a line must not begin with a word: mail programs take `From` at a line's start for a new message and a
 /// lone full stop for the end of one.
-private func isHarmful(_ word: ArraySlice<UInt8>) -> Bool {
+private func isHarmful(_ word: Word) -> Bool {
   word.elementsEqual("From".utf8) || word.elementsEqual(".".utf8) || word.starts(with: "From\u{1F}".utf8)
 }
 
 /// The columns of a word. Letters of Latin, Greek and Cyrillic are counted without being decoded.
-private func columns(of word: ArraySlice<UInt8>) -> Int {
+private func columns(of word: Word) -> Int {
   var count = 0
   for byte in word {
     switch byte {

@@ -75,12 +75,12 @@ struct TextWriter {
 
   /// Leaves one line empty, unless one is so or nothing was written yet.
   mutating func gap() {
-    if !out.bytes.isEmpty, !out.bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { out.newline() }
+    if !out.isEmpty, !out.endsWithEmptyLine { out.newline() }
   }
 
   /// Ends the text with one line break and no empty line.
   mutating func end() {
-    while out.bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { out.removeLast() }
+    while out.endsWithEmptyLine { out.removeLast() }
   }
 
   /// Writes a line as it stands, without blanks at its end.
@@ -121,6 +121,13 @@ struct TextWriter {
   }
 
   private mutating func append(_ words: String) {
+    var text = words
+    let isPlain = text.withUTF8 { bytes in
+      guard Emit.isPlain(bytes) else { return false }
+      flow.append(contentsOf: bytes)
+      return true
+    }
+    if isPlain { return }
     let words = harmless(words)
     let isTurned = opensFromTheRight(words)
     if isTurned { flow += Isolate.opening }

@@ -29,6 +29,12 @@ struct TextWrappingTests {
     expectGood(lines(about: "\(lead) From there . From . From\u{A0}here \(lead) ."))
   }
 
+  @Test("Signs of texts stay, what does not show goes, odd blanks become plain ones")
+  func signs() {
+    let lines = lines(about: "a–b “c” §\u{A0}1 · d\u{200B}e f\u{AD}g h\u{2028}i «j»\u{85}k\u{3000}l ‘m’ č Ω €")
+    #expect(lines.contains("a–b “c” §\u{A0}1 · de fg h i «j» k l ‘m’ č Ω €"))
+  }
+
   @Test("Nor do they stand there in a heading, a label, a headline or a list")
   func everywhere() {
     var issue = Sample.issue()
