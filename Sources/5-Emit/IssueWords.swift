@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// The words that both editions say of an issue, so that neither can say another thing.
 enum Words {
@@ -53,6 +54,11 @@ enum Words {
   ///
   /// A label that opens with an abbreviation keeps its capitals.
   static func stage(_ label: String, isFirst: Bool) -> String {
+    let bytes = label.utf8
+    if bytes.count > 1, let first = bytes.first, first < 0x80 {
+      let second = bytes[bytes.index(after: bytes.startIndex)]
+      if isCapital(second) || second < 0x80 && isCapital(first) == isFirst && isASCIILetter(first) { return label }
+    }
     let scalars = label.unicodeScalars
     guard let first = scalars.first, first.isASCII else { return label }
     if scalars.count > 1, scalars[scalars.index(after: scalars.startIndex)].properties.isUppercase { return label }
@@ -137,10 +143,15 @@ struct EntryRegister {
   ///   - sections: The sections.
   ///   - period: The period of all entries that name none themselves.
   init(_ sections: [Section], period: Period?) {
-    let all = sections.flatMap { $0.groups.flatMap(\.entries) }
-    let periods = Set(all.compactMap { $0.period ?? period })
-    guard all.contains(where: { $0.follows.contains { periods.contains($0.reference.period) } }) else { return }
-    for entry in all {
+    let groups = sections.flatMap(\.groups)
+    var periods: Set<Period> = []
+    for group in groups { periods.formUnion(group.entries.lazy.compactMap { $0.period ?? period }) }
+    guard
+      groups.contains(where: { group in
+        group.entries.contains { $0.follows.contains { periods.contains($0.reference.period) } }
+      })
+    else { return }
+    for entry in groups.flatMap(\.entries) {
       guard let period = entry.period ?? period else { continue }
       entries[DevelopmentReference(country: entry.country, period: period, id: entry.development.id)] = entry
     }
@@ -153,7 +164,31 @@ struct EntryRegister {
 extension Act {
   /// The number, unless the title holds it already, and the gazette.
   var details: [String] {
-    let ownNumber = number.flatMap { number in titles.contains { $0.words.contains(number) } ? nil : number }
+    let ownNumber = number.flatMap { number in titles.contains { has($0.words, number) } ? nil : number }
     return [ownNumber, gazette].compactMap { $0 }
   }
 }
+
+/// Whether a text has another in it.
+private func has(_ text: String, _ part: String) -> Bool {
+  var (text, part) = (text, part)
+  let answer: Bool? = text.withUTF8 { text in
+    part.withUTF8 { part in
+      // In plain characters each byte is one; elsewhere a mark may join what stands before it.
+      guard let first = part.first, !text.hasAny(where: { $0 >= 0x80 }), !part.hasAny(where: { $0 >= 0x80 }) else {
+        return nil
+      }
+      var position = text.position(from: 0, where: { $0 == first })
+      while position + part.count <= text.count {
+        if text[position..<position + part.count].elementsEqual(part) { return true }
+        position = text.position(from: position + 1, where: { $0 == first })
+      }
+      return false
+    }
+  }
+  return answer ?? text.contains(part)
+}
+
+private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+private func isASCIILetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
