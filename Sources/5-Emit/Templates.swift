@@ -99,7 +99,7 @@ private struct Reading {
   /// A style sheet or a script, which must not end the element that it stands in.
   mutating func code(_ file: TemplateFile) -> String {
     let text = text(of: file)
-    if let end = text.firstRange(of: "</") {
+    if hasEndTag(text), let end = text.firstRange(of: "</") {
       let before = text[..<end.lowerBound]
       let line = before.utf8.count { $0 == 0x0A } + 1
       let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
@@ -108,6 +108,18 @@ private struct Reading {
         TemplateError(file: file.rawValue, faults: [.init(line: line, column: column + 1, message: message)]))
     }
     return slimmed(text)
+  }
+
+  private func hasEndTag(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var position = bytes.position(from: 0, where: { $0 == UInt8(ascii: "<") })
+      while position + 1 < bytes.count {
+        if bytes[position + 1] == UInt8(ascii: "/") { return true }
+        position = bytes.position(from: position + 1, where: { $0 == UInt8(ascii: "<") })
+      }
+      return false
+    }
   }
 
   private mutating func text(of file: TemplateFile) -> String {
