@@ -47,16 +47,19 @@ enum EntryFacts {
 extension Entry {
   /// The rows below the entry's text: only those that have something in them.
   func facts(in context: SectionsContext) -> [EntryFacts] {
-    var rows: [EntryFacts] = [
-      .figures(development.figures), .acts(development.acts), .euActs(development.euActs),
-    ]
+    var rows: [EntryFacts] = []
+    func add(_ row: EntryFacts) { if row.count > 0 { rows.append(row) } }
+    add(.figures(development.figures))
+    add(.acts(development.acts))
+    add(.euActs(development.euActs))
     if let period { rows.append(.reported(period)) }
     if let late = development.late { rows.append(.late(late)) }
-    rows += [
-      .follows(follows), .followedBy(followedBy), .furtherThemes(context.furtherPlaces(of: self)),
-      .sources(development.sources), .permalink,
-    ]
-    return rows.filter { $0.count > 0 }
+    add(.follows(follows))
+    add(.followedBy(followedBy))
+    add(.furtherThemes(context.furtherPlaces(of: self)))
+    add(.sources(development.sources))
+    rows.append(.permalink)
+    return rows
   }
 }
 

@@ -23,7 +23,7 @@ struct HTMLWriter {
   mutating func literal(_ bytes: [UInt8]) { out.append(contentsOf: bytes) }
 
   /// Writes a whole number as machines read it.
-  mutating func number(_ number: Int) { out.append(String(number)) }
+  mutating func number(_ number: Int) { out.append(number) }
 
   /// Writes words from outside.
   mutating func text(_ text: String) { out.append(escaped: text) }

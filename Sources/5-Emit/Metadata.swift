@@ -56,7 +56,7 @@ extension JSONWriter {
       json.key("hasPart")
       json.array { json in
         for section in issue.sections {
-          for entry in section.groups.flatMap(\.entries) { json.part(entry) }
+          for group in section.groups { for entry in group.entries { json.part(entry) } }
         }
       }
     }

@@ -11,6 +11,9 @@ struct Overview {
     /// For each section its entries, none where it reports nothing there.
     var cells: [[Entry]]
 
+    /// How many entries it has.
+    var count: Int { cells.reduce(0) { $0 + $1.count } }
+
     /// All its entries, in reading order.
     var entries: [Entry] { cells.flatMap { $0 } }
   }
@@ -29,7 +32,11 @@ struct Overview {
       for group in section.groups where !group.entries.isEmpty {
         let empty = Row(
           country: group.country, name: group.name, cells: Array(repeating: [], count: sections.count))
-        rows[group.country, default: empty].cells[place] += group.entries
+        if rows[group.country, default: empty].cells[place].isEmpty {
+          rows[group.country, default: empty].cells[place] = group.entries
+        } else {
+          rows[group.country, default: empty].cells[place] += group.entries
+        }
       }
     }
     totals = sections.map { $0.groups.reduce(0) { $0 + $1.entries.count } }

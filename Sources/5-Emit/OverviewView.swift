@@ -66,7 +66,7 @@ struct OverviewView: TemplateView {
     case .columnTotal: writer.number(context.overview.totals[column])
     case .rowAnchor: writer.countryAnchor(rows[row].country)
     case .rowName: writer.text(rows[row].name)
-    case .rowTotal: writer.number(rows[row].entries.count)
+    case .rowTotal: writer.number(rows[row].count)
     case .cellAnchor: writer.text(anchor(of: sections[cell], for: rows[row].country))
     case .cellCount: writer.number(rows[row].cells[cell].count)
     case .cellShade: writer.number(shade(of: rows[row].cells[cell].count))

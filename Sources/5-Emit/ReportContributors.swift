@@ -6,8 +6,8 @@ extension HTMLWriter {
     openPart("Overview")
     let received = report.contributors.count { $0.receipt.isInIssue }
     markup("<p class=\"lead\"><strong>\(received) of \(report.contributors.count)</strong>")
-    markup(" contributors are in the issue, with \(report.issue.entries.count) ")
-    markup(report.issue.entries.count == 1 ? "entry.</p>\n" : "entries.</p>\n")
+    markup(" contributors are in the issue, with \(report.issue.entryCount) ")
+    markup(report.issue.entryCount == 1 ? "entry.</p>\n" : "entries.</p>\n")
     names("Missing", report.contributors.filter { $0.receipt == .missing })
     names("Passed over as drafts", report.contributors.filter { $0.receipt == .draft })
     names("Left out by the editors", report.contributors.filter { $0.receipt.isLeftOut })

@@ -75,7 +75,9 @@ extension HTMLWriter {
     markup("<ul class=\"evidence\">")
     for item in evidence {
       element("<li>", item.term, " ")
-      element("<span class=\"share\">", oneDecimal(item.weight), "</span>")
+      markup("<span class=\"share\">")
+      rounded(item.weight)
+      markup("</span>")
       if item.field == .headline { markup(" (headline)") }
       if let rule = item.rule { element(" (rule <code>", rule, "</code>)") }
       markup("</li>")

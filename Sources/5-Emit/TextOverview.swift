@@ -36,7 +36,7 @@ extension TextWriter {
     matrixRow("", sections.map(String.init), Words.total, columns)
     for row in overview.rows {
       let cells = row.cells.map { $0.isEmpty ? "·" : String($0.count) }
-      matrixRow(row.name, cells, String(row.entries.count), columns)
+      matrixRow(row.name, cells, String(row.count), columns)
     }
     matrixRow(Words.total, overview.totals.map { $0 == 0 ? "·" : String($0) }, total, columns)
   }

@@ -22,7 +22,7 @@ struct Manifest: Sendable {
       json.key("draft")
       json.value(issue.isDraft)
       json.key("developments")
-      json.value(issue.entries.count)
+      json.value(issue.entryCount)
       json.key("content")
       json.value(digest(content))
       record(versions, inputs: inputs, outputs: outputs, &json)

@@ -63,6 +63,11 @@ public struct CompiledIssue: Hashable, Sendable {
   public var entries: [Entry] {
     sections.flatMap { $0.groups.flatMap(\.entries) }
   }
+
+  /// How many entries there are.
+  public var entryCount: Int {
+    sections.reduce(0) { $1.groups.reduce($0) { $0 + $1.entries.count } }
+  }
 }
 
 /// A numbered section of an issue.

@@ -52,8 +52,7 @@ extension TemplateView {
 
 extension HTMLWriter {
   /// Writes a template with the values of a view.
-  mutating func write<View: TemplateView>(_ template: Template<View.Slot>, _ view: View) {
-    var view = view
+  mutating func write<View: TemplateView>(_ template: Template<View.Slot>, _ view: consuming View) {
     write(template.nodes, &view)
   }
 
