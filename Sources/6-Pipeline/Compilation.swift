@@ -17,6 +17,8 @@ public struct Compilation: Sendable {
   private(set) var letsDraftsIn: Bool
   private(set) var isStrict: Bool
   let writesMail: Bool
+  /// What other issues of the same run have read of earlier ones.
+  var earlier: EarlierDevelopments?
   /// What is on record of the issue, when it was published.
   var published: PublishedRecord?
   /// Whether themes that editors or submissions give now go before those on record: when a correction is recorded.
@@ -122,7 +124,7 @@ public struct Compilation: Sendable {
 
   /// Runs the stages up to the compiled issue.
   func draft(_ period: Period) throws(FileError) -> Progress {
-    let prepared = try prepare(period, earlier: EarlierDevelopments(inputs: inputs))
+    let prepared = try prepare(period, earlier: earlier ?? EarlierDevelopments(inputs: inputs))
     guard let issue = prepared.contents.issue?.content, let selection = prepared.selection,
       let compiled = prepared.compiled
     else { return .stopped(prepared.checked) }
@@ -169,6 +171,8 @@ public struct Compilation: Sendable {
   func prepare(_ period: Period, earlier: EarlierDevelopments) throws(FileError) -> Prepared {
     let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
     let contents = try workshop.read(folder)
+    // A file with mistakes may read otherwise without its schema, as earlier files are.
+    earlier.keep(contents.submissions.filter(\.problems.isEmpty), of: period)
     var checked = workshop.check(contents, folder: folder, earlier: earlier)
     var prepared = Prepared(contents: contents, checked: checked)
     guard let issue = contents.issue?.content else { return prepared }

@@ -5,14 +5,21 @@ import Synchronization
 import Validate
 
 /// The developments of earlier issues, for references to them: each submission is read once, when it is first asked for.
+///
+/// The issues of one run share it, so that what one has read is there for the next.
 public final class EarlierDevelopments: Sendable {
   private let inputs: String
-  private let submissions = Mutex<[String: [Development]]>([:])
+  private let known: Mutex<Known>
   private let periods = Mutex<[Period]?>(nil)
 
   /// The developments in a folder of inputs.
-  init(inputs: String) {
+  ///
+  /// - Parameters:
+  ///   - inputs: The folder.
+  ///   - most: The most periods whose submissions are kept, for a run over very many of them.
+  init(inputs: String, keeping most: Int = .max) {
     self.inputs = inputs
+    known = Mutex(Known(most: most))
   }
 
   /// The headline of a development; `nil` when the inputs do not have it.
@@ -34,10 +41,10 @@ public final class EarlierDevelopments: Sendable {
 
   /// Keeps what was read anyway, so that a later period need not read it again.
   func keep(_ files: [IngestedSubmission], of period: Period) {
-    submissions.withLock { known in
+    known.withLock { known in
       for file in files {
         let name = file.name.hasSuffix(".xml") ? file.name.dropLast(4) : file.name[...]
-        known[path(CountryCode(String(name)), period)] = file.content?.developments ?? []
+        known.keep(file.content?.developments ?? [], of: CountryCode(String(name)), in: period)
       }
     }
   }
@@ -45,23 +52,35 @@ public final class EarlierDevelopments: Sendable {
   private func developments(of country: CountryCode, in period: Period) -> [Development] {
     // The parts of a reference are checked by the schema, so a path cannot lead out of the inputs; a code or an id
     // that is malformed simply finds nothing.
-    guard country.rawValue.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return [] }
-    let path = path(country, period)
-    return submissions.withLock { known in
-      if let developments = known[path] { return developments }
-      let developments = read(path)
-      known[path] = developments
-      return developments
-    }
-  }
-
-  private func path(_ country: CountryCode, _ period: Period) -> String {
-    "\(inputs)/\(period.name)/\(country.rawValue).xml"
+    guard country.rawValue.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return [] }
+    if let developments = known.withLock({ $0.developments[period]?[country] }) { return developments }
+    // Read without the lock: others need not wait, and two that read the same file read the same.
+    let developments = read("\(inputs)/\(period.name)/\(country.rawValue).xml")
+    known.withLock { $0.keep(developments, of: country, in: period) }
+    return developments
   }
 
   /// An earlier file has been checked in its own period, so its schema is left aside here.
   private func read(_ path: String) -> [Development] {
     guard let bytes = try? readFile(path) else { return [] }
     return ingestSubmission(bytes, name: path, schema: nil).content?.developments ?? []
+  }
+}
+
+/// What was read of earlier periods.
+private struct Known: Sendable {
+  let most: Int
+  private(set) var developments: [Period: [CountryCode: [Development]]] = [:]
+  /// The periods, the one that was met first at the beginning.
+  private var met: [Period] = []
+
+  init(most: Int) { self.most = most }
+
+  mutating func keep(_ new: [Development], of country: CountryCode, in period: Period) {
+    if developments[period] == nil {
+      if met.count >= most { developments[met.removeFirst()] = nil }
+      met.append(period)
+    }
+    developments[period, default: [:]][country] = new
   }
 }

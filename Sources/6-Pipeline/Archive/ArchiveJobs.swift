@@ -8,10 +8,13 @@ struct ArchiveJobs: Sendable {
   let inputs: String
   let output: String
   private let shared = SharedJobs()
+  private let earlier: EarlierDevelopments
 
   init(inputs: String, output: String) {
     self.inputs = inputs
     self.output = output
+    // Issues refer to what came shortly before: the archive of many years need not be held in memory.
+    earlier = EarlierDevelopments(inputs: inputs, keeping: 12)
   }
 
   /// The job for an issue.
@@ -29,6 +32,7 @@ struct ArchiveJobs: Sendable {
       shared[pinned] = job
     }
     job.published = record
+    job.earlier = earlier
     return job
   }
 }
