@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 import Text
 import XML
 
@@ -44,8 +45,7 @@ public struct RuleTable: Sendable {
   /// A rule by its id.
   public func rule(_ id: String) -> Rule? {
     if let text {
-      return text.element(id).flatMap { element in carried { () throws(ReferenceError) in try RuleTable.rule(element) }
-      }
+      return text.rule(id) { element in carried { () throws(ReferenceError) in try RuleTable.rule(element) } }
     }
     return whole.value.places[id].map { whole.value.rules[$0] }
   }
@@ -66,13 +66,23 @@ public struct RuleTable: Sendable {
 }
 
 /// The text of `rules.xml` in the executable, in which a rule is found without reading the others.
-private struct RuleText: Sendable {
+private final class RuleText: Sendable {
   private let bytes: [UInt8]
+  /// The rules that were asked for: a run over many files asks for the same few again and again.
+  private let found = Mutex<[String: Rule?]>([:])
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// A rule by its id, made of its element; `nil` for an id that the file does not have.
+  func rule(_ id: String, _ make: (XMLElement) -> Rule) -> Rule? {
+    if let rule = found.withLock({ $0[id] }) { return rule }
+    let rule = element(id).map(make)
+    found.withLock { $0[id] = .some(rule) }
+    return rule
+  }
+
   /// The element of a rule. Ids stand first in the tags of rules; the tests see that each is found so.
-  func element(_ id: String) -> XMLElement? {
+  private func element(_ id: String) -> XMLElement? {
     guard let start = place(of: Array("<rule id=\"\(id)\"".utf8), from: 0),
       let end = place(of: RuleText.endTag, from: start)
     else { return nil }
