@@ -66,14 +66,19 @@ enum SourceDecoder {
   private static func declared(in bytes: [UInt8]) -> String? {
     guard bytes.starts(with: declarationMark) else { return nil }
     let head = bytes[..<min(bytes.count, 200)]
-    let declaration = String(
-      decoding: head[..<(head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex)], as: UTF8.self)
+    let declaration = head[..<(head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex)]
     // What follows the name of the pseudo-attribute: an equals sign, then the value in quotation marks.
-    guard let mark = declaration.firstRange(of: "encoding") else { return nil }
-    let rest = declaration[mark.upperBound...].drop { $0 == "=" || $0.isWhitespace }
-    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+    guard let mark = end(of: encodingMark, in: declaration) else { return nil }
+    let rest = declaration[mark...].drop { $0 == UInt8(ascii: "=") || isBlank($0) }
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     let name = rest.dropFirst().prefix { $0 != quote }
-    return name.isEmpty ? nil : String(name)
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+  }
+
+  private static let encodingMark = Array("encoding".utf8)
+
+  private static func end(of mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }.map { $0 + mark.count }
   }
 
   private static func checked(_ bytes: [UInt8], name: String) -> Decoded {
