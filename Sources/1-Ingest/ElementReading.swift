@@ -70,7 +70,8 @@ extension XMLElement {
 
 /// Folds runs of white space to one blank each; one at the beginning goes where a blank stands before it.
 private func folded(_ bytes: ArraySlice<UInt8>, afterBlank: Bool) -> String {
-  String(unsafeUninitializedCapacity: bytes.count) { target in
+  if isFolded(bytes, afterBlank: afterBlank) { return String(decoding: bytes, as: UTF8.self) }
+  return String(unsafeUninitializedCapacity: bytes.count) { target in
     var count = 0
     var blank = afterBlank
     for byte in bytes {
@@ -81,6 +82,18 @@ private func folded(_ bytes: ArraySlice<UInt8>, afterBlank: Bool) -> String {
       blank = isSpace
     }
     return count
+  }
+}
+
+/// Whether no run of white space needs folding, as in most texts.
+private func isFolded(_ bytes: ArraySlice<UInt8>, afterBlank: Bool) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    var previous: UInt8 = afterBlank ? 0x20 : 0
+    for byte in bytes {
+      if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
+      previous = byte
+    }
+    return true
   }
 }
 
