@@ -9,7 +9,7 @@ func acronymHits(_ passages: [Passage], _ known: ProseWords) -> [(passage: Int, 
     for (number, word) in passage.words.enumerated() where isAcronym(word, number, passage) {
       let acronym = singular(word, passage)
       let isKnown = [.acronym, .placeholder].contains { known.has($0, acronym, in: passage.text) }
-      if isKnown || isIntroduced(number, passage, known) { continue }
+      if isKnown || isIntroduced(number, passage) { continue }
       let letters = passage.string(acronym)
       guard seen.insert(letters).inserted, !passages.contains(where: { spellsOut(acronym, letters, $0) }) else {
         continue
@@ -43,10 +43,10 @@ private func isNumbered(_ index: Int, _ passage: Passage) -> Bool {
 }
 
 /// Whether the words right before say that a name follows, as in “known as VALKO”.
-private func isIntroduced(_ index: Int, _ passage: Passage, _ known: ProseWords) -> Bool {
+private func isIntroduced(_ index: Int, _ passage: Passage) -> Bool {
   (max(0, index - 2)..<index).contains { start in
     var isIntroduced = false
-    known.forEach(at: start, in: passage) { meaning, count in
+    passage.forEachMeaning(at: start) { meaning, count in
       isIntroduced = isIntroduced || meaning == .introduction && start + count == index
     }
     return isIntroduced

@@ -16,7 +16,7 @@ struct Hit {
 
 /// Characters that hide things, each sort once in a text.
 func hiddenCharacterHits(_ passage: Passage, _ style: ProseWords) -> [Hit] {
-  guard mayHide(passage.text) else { return [] }
+  guard !passage.signs.isDisjoint(with: [.control, .wide]), mayHide(passage.text) else { return [] }
   var hits: [Hit] = []
   var seen: Set<Unicode.Scalar> = []
   var offset = 0
@@ -39,7 +39,7 @@ func hiddenCharacterHits(_ passage: Passage, _ style: ProseWords) -> [Hit] {
 func hiddenCharacterFinding(_ value: String, _ name: String, _ place: Int, _ words: String, by style: ProseWords)
   -> Finding?
 {
-  guard mayHide(Array(value.utf8)), let scalar = value.unicodeScalars.first(where: { isHidden($0) }) else { return nil }
+  guard mayHide(value.utf8), let scalar = value.unicodeScalars.first(where: { isHidden($0) }) else { return nil }
   return Finding(
     "hidden-characters-in-name", at: .attribute(name, place), ["character": described(scalar, style), "place": words])
 }
@@ -49,13 +49,14 @@ private func described(_ scalar: Unicode.Scalar, _ words: ProseWords) -> String 
 }
 
 /// Whether a text may hold a hidden character, which its bytes tell for nearly all texts.
-private func mayHide(_ text: [UInt8]) -> Bool {
+private func mayHide(_ text: some Sequence<UInt8>) -> Bool {
   text.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 >= 0xE1 }
 }
 
 /// Words in which letters of two alphabets stand that look alike.
 func lookAlikeHits(_ passage: Passage) -> [Hit] {
-  passage.words.filter { $0.shape.contains(.wide) }.compactMap { word in
+  guard passage.signs.contains(.wide) else { return [] }
+  return passage.words.filter { $0.shape.contains(.wide) }.compactMap { word in
     var scripts: Set<String> = []
     var offset = word.start
     var odd: (offset: Int, scalar: Unicode.Scalar, script: String)?

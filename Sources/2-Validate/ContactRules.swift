@@ -1,9 +1,12 @@
 import Model
 
 /// E-mail addresses and telephone numbers, the first of each in a text.
-func contactHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
+func contactHits(_ passage: Passage) -> [Hit] {
   guard passage.role != .colophon else { return [] }
-  return [addressHit(passage), phoneHit(passage, known)].compactMap { $0 }
+  var hits: [Hit] = []
+  if passage.signs.contains(.at), let hit = addressHit(passage) { hits.append(hit) }
+  if let hit = phoneHit(passage) { hits.append(hit) }
+  return hits
 }
 
 private func addressHit(_ passage: Passage) -> Hit? {
@@ -24,16 +27,17 @@ private func addressHit(_ passage: Passage) -> Hit? {
 }
 
 /// A number with a plus and a country's code, nine digits at least; or any of six digits after a word such as “Tel”.
-private func phoneHit(_ passage: Passage, _ known: ProseWords) -> Hit? {
+private func phoneHit(_ passage: Passage) -> Hit? {
   let text = passage.text
   var start: Int?
-  for index in text.indices where text[index] == UInt8(ascii: "+") {
+  for index in text.indices where passage.signs.contains(.plus) && text[index] == UInt8(ascii: "+") {
     if index + 1 < text.count, isDigit(text[index + 1]), digits(in: text, from: index).count >= 9 {
       start = index
       break
     }
   }
-  for word in passage.words where start == nil && known.has(.phoneMarker, word, in: text) {
+  for hit in passage.known where start == nil && hit.meaning == .phoneMarker && hit.count == 1 {
+    let word = passage.words[hit.index]
     var index = word.end
     while index < min(word.end + 3, text.count), [0x20, 0x2E, 0x3A].contains(text[index]) { index += 1 }
     if index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: "("),

@@ -36,33 +36,33 @@ struct WrittenDate {
 
 extension Passage {
   /// The date with a day in it that begins at a word, in whatever form.
-  func dayWritten(at index: Int, by known: ProseWords) -> WrittenDate? {
+  func dayWritten(at index: Int) -> WrittenDate? {
     let word = words[index]
-    if word.shape.contains(.number) { return dayThenMonth(index, by: known) ?? figures(index) }
-    if word.shape.contains(.digit) { return ordinalDay(index, by: known) }
-    return month(at: index, by: known).flatMap { monthThenDay(index, $0) }
+    if word.shape.contains(.number) { return dayThenMonth(index) ?? figures(index) }
+    if word.shape.contains(.digit) { return ordinalDay(index) }
+    return month(at: index).flatMap { monthThenDay(index, $0) }
   }
 
   /// The date in the house's form that begins at a word: a day, a month with its year, or a year.
-  func dateWritten(at index: Int, by known: ProseWords) -> WrittenDate? {
+  func dateWritten(at index: Int) -> WrittenDate? {
     guard index < words.count else { return nil }
-    if let date = dayThenMonth(index, by: known) { return date.year == nil ? nil : date }
-    if let month = month(at: index, by: known), let year = year(at: index + 1), isJoined(index, by: 0x20) {
+    if let date = dayThenMonth(index) { return date.year == nil ? nil : date }
+    if let month = month(at: index), let year = year(at: index + 1), isJoined(index, by: 0x20) {
       return WrittenDate(form: .house, words: index...index + 1, month: month, year: year)
     }
     return year(at: index).map { WrittenDate(form: .house, words: index...index, year: $0) }
   }
 
-  private func dayThenMonth(_ index: Int, by known: ProseWords) -> WrittenDate? {
+  private func dayThenMonth(_ index: Int) -> WrittenDate? {
     guard let day = number(at: index, digits: 1...2), isApart(index), isJoined(index, by: 0x20),
-      let month = month(at: index + 1, by: known)
+      let month = month(at: index + 1)
     else { return nil }
     let year = isJoined(index + 1, by: 0x20) ? year(at: index + 2) : nil
     return WrittenDate(
       form: .house, words: index...index + (year == nil ? 1 : 2), day: day, month: month, year: year)
   }
 
-  private func ordinalDay(_ index: Int, by known: ProseWords) -> WrittenDate? {
+  private func ordinalDay(_ index: Int) -> WrittenDate? {
     let bytes = text[words[index].start..<words[index].end]
     let digits = bytes.prefix { isDigit($0) }
     let ending = String(decoding: bytes.dropFirst(digits.count), as: UTF8.self).lowercased()
@@ -71,7 +71,7 @@ extension Passage {
     }
     var next = index + 1
     if next < words.count, words[next].hash == FoldedHash("of".utf8).value { next += 1 }
-    guard let month = month(at: next, by: known), let year = year(at: next + 1), isJoined(next, by: 0x20) else {
+    guard let month = month(at: next), let year = year(at: next + 1), isJoined(next, by: 0x20) else {
       return nil
     }
     return WrittenDate(form: .otherWords, words: index...next + 1, day: day, month: month, year: year)
@@ -120,10 +120,10 @@ extension Passage {
     return before == 0x20 || before == UInt8(ascii: "(") || before >= 0x80 || before == UInt8(ascii: "\"")
   }
 
-  private func month(at index: Int, by known: ProseWords) -> Int? {
+  private func month(at index: Int) -> Int? {
     guard index < words.count else { return nil }
     var month: Int?
-    known.forEach(at: index, in: self) { meaning, _ in
+    forEachMeaning(at: index) { meaning, _ in
       if case .month(let number) = meaning { month = number }
     }
     return month

@@ -1,12 +1,15 @@
 import Model
 
 /// Dates in a text that are written otherwise than the house does, and days that no calendar has.
-func dateHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
+func dateHits(_ passage: Passage) -> [Hit] {
   guard passage.role.isProse else { return [] }
   var hits: [Hit] = []
   var next = 0
-  for (index, word) in passage.words.enumerated() where index >= next && !word.shape.contains(.marked) {
-    guard let date = passage.dayWritten(at: index, by: known) else { continue }
+  for index in passage.words.indices where index >= next {
+    let word = passage.words[index]
+    guard !word.shape.isDisjoint(with: [.digit, .number, .known]), !word.shape.contains(.marked),
+      let date = passage.dayWritten(at: index)
+    else { continue }
     next = date.words.upperBound + 1
     let found = passage.quoted(date.words)
     if date.isImpossible {
@@ -27,14 +30,15 @@ func contradictionHits(_ passage: Passage, _ stages: [Stage], _ known: ProseWord
   guard passage.role == .body else { return [] }
   var hits: [Hit] = []
   var settled = -1
-  for (index, word) in passage.words.enumerated() where word.sentence != settled {
-    if speaksOfAnother(index, passage, known) {
+  for index in passage.words.indices where passage.words[index].sentence != settled {
+    let word = passage.words[index]
+    if speaksOfAnother(index, passage) {
       settled = word.sentence
       continue
     }
-    known.forEach(at: index, in: passage) { meaning, count in
+    passage.forEachMeaning(at: index) { meaning, count in
       guard case .step(let number) = meaning, settled != word.sentence, passage.isOwn(word),
-        let date = passage.dateWritten(at: index + count, by: known), let written = date.date
+        let date = passage.dateWritten(at: index + count), let written = date.date
       else { return }
       settled = word.sentence
       let step = known.style.steps[number]
@@ -53,9 +57,9 @@ func contradictionHits(_ passage: Passage, _ stages: [Stage], _ known: ProseWord
 }
 
 /// Whether a word shows that its sentence may tell of another act.
-private func speaksOfAnother(_ index: Int, _ passage: Passage, _ known: ProseWords) -> Bool {
+private func speaksOfAnother(_ index: Int, _ passage: Passage) -> Bool {
   let word = passage.words[index]
-  if !passage.isOwn(word) || known.has(.elsewhere, word, in: passage.text) { return true }
+  if !passage.isOwn(word) || passage.has(.elsewhere, at: index) { return true }
   return word.shape.contains(.number) && (word.count == 4 || passage.byte(after: word) == UInt8(ascii: "/"))
 }
 

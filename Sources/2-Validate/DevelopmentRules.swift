@@ -24,7 +24,7 @@ extension Validator {
     if headline > headlineWords {
       findings.append(Finding("headline-long", at: .content(at.headline), ["count": "\(headline)"]))
     }
-    let body = development.body.reduce(0) { $0 + wordCount($1.words) }
+    let body = development.body.reduce(0) { $0 + wordCount($1) }
     if body == 0, !development.body.isEmpty {
       findings.append(Finding("body-empty", at: .element(at.body), ["id": development.id]))
     } else if body > 0, !bodyWords.contains(body) {
@@ -62,4 +62,9 @@ extension Validator {
     }
     return findings
   }
+}
+
+private func wordCount(_ paragraph: Paragraph) -> Int {
+  // Most paragraphs are one piece, and need not be put together.
+  wordCount(paragraph.pieces.count == 1 ? paragraph.pieces[0].words : paragraph.words)
 }

@@ -91,15 +91,12 @@ struct EUActNumber {
 
 extension Passage {
   /// The numbers of acts of the EU in the text, each right after the word that says which sort of act it is.
-  func euActNumbers(by known: ProseWords) -> [EUActNumber] {
-    guard text.contains(UInt8(ascii: "/")) else { return [] }
-    var numbers: [EUActNumber] = []
-    for index in words.indices {
-      known.forEach(at: index, in: self) { meaning, _ in
-        if case .euAct(let kind) = meaning, let number = euActNumber(kind, at: index) { numbers.append(number) }
-      }
+  var euActNumbers: [EUActNumber] {
+    guard signs.contains(.stroke) else { return [] }
+    return known.compactMap { hit in
+      guard case .euAct(let kind) = hit.meaning else { return nil }
+      return euActNumber(kind, at: hit.index)
     }
-    return numbers
   }
 
   private func euActNumber(_ kind: EUActKind, at start: Int) -> EUActNumber? {

@@ -1,9 +1,9 @@
 import Model
 
 /// Numbers of acts of the EU that cannot exist in form.
-func actNumberHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
+func actNumberHits(_ passage: Passage) -> [Hit] {
   guard passage.role != .source else { return [] }
-  return passage.euActNumbers(by: known).compactMap { number in
+  return passage.euActNumbers.compactMap { number in
     guard let right = number.right else { return nil }
     return Hit(
       "eu-act-number-malformed", at: passage.words[number.words.lowerBound].start,
@@ -15,9 +15,9 @@ func actNumberHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
 ///
 /// Words such as “amending” before the only number tell of an act within another one's name; nothing is said then.
 func celexContradiction(_ celex: String?, beside words: String, _ place: Int, by known: ProseWords) -> [Finding] {
-  guard let celex, isCELEX(celex) else { return [] }
+  guard let celex, words.utf8.contains(UInt8(ascii: "/")), isCELEX(celex) else { return [] }
   let passage = Passage(words, .euAct, at: place, by: known)
-  let numbers = passage.euActNumbers(by: known)
+  let numbers = passage.euActNumbers
   guard numbers.count == 1, let named = numbers.first, let (_, year) = named.year, let number = named.number,
     passage.words[..<named.words.lowerBound].allSatisfy({ $0.shape.contains(.capital) })
   else { return [] }

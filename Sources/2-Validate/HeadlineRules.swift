@@ -18,9 +18,11 @@ private func stopHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
 
 /// Whether two or more long words, and most letters, are capitals; known acronyms do not count.
 func isShouted(_ passage: Passage, _ known: ProseWords) -> Bool {
-  let long = passage.words.filter { $0.count >= 4 && $0.shape.contains(.acronym) && $0.isAllCapital(in: passage.text) }
-    .filter { !known.has(.acronym, $0, in: passage.text) }
-  guard long.count >= 2 else { return false }
+  let long = passage.words.count {
+    $0.shape.contains(.acronym) && $0.count >= 4 && $0.isAllCapital(in: passage.text)
+      && !known.has(.acronym, $0, in: passage.text)
+  }
+  guard long >= 2 else { return false }
   let letters = passage.text.reduce(into: (capital: 0, small: 0)) {
     if isCapital($1) { $0.capital += 1 }
     if isSmall($1) { $0.small += 1 }

@@ -6,18 +6,26 @@ enum LinkState: Equatable {
 
 /// Whether a link is one that a reader may follow: `http` or `https`, a host, and no blank in it.
 func linkState(_ link: String) -> LinkState {
-  let bytes = Array(link.utf8)
+  let bytes = link.utf8
   guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return .malformed }
-  let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-  guard scheme == "http" || scheme == "https" else {
-    return scheme.first?.isLetter ?? false ? .otherScheme(scheme) : .malformed
+  if !isWeb(bytes[..<colon]) {
+    let scheme = String(link[..<colon]).lowercased()
+    if scheme != "http", scheme != "https" {
+      return scheme.first?.isLetter ?? false ? .otherScheme(scheme) : .malformed
+    }
   }
-  guard bytes[(colon + 1)...].starts(with: "//".utf8) else { return .malformed }
-  let first = colon + 3 < bytes.count ? bytes[colon + 3] : UInt8(ascii: "/")
+  let rest = bytes[colon...].dropFirst()
+  guard rest.starts(with: "//".utf8) else { return .malformed }
+  let first = rest.dropFirst(2).first ?? UInt8(ascii: "/")
   let isClean = bytes.allSatisfy {
     $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
   }
   return "/?#.".utf8.contains(first) || !isClean ? .malformed : .good
+}
+
+/// Whether a scheme is one of the web's, in small letters as nearly all are.
+private func isWeb(_ scheme: Substring.UTF8View) -> Bool {
+  scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
 }
 
 /// Whether a number has the form of a CELEX number: sector, year, type of document in letters, number, and for some a
@@ -92,6 +100,8 @@ private struct IdentifierScanner {
 /// Whether a tag has the form of BCP 47 as far as this vocabulary needs it: a language of two or three letters, then
 /// subtags, as in `de`, `sr-Latn` or `pt-BR`.
 func isLanguageTag(_ tag: String) -> Bool {
+  // Nearly all are a language alone.
+  if (2...3).contains(tag.utf8.count), tag.utf8.allSatisfy({ isSmall($0) }) { return true }
   let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
   guard let language = parts.first, (2...3).contains(language.utf8.count) else { return false }
   guard language.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) }) else { return false }

@@ -6,14 +6,16 @@ func linkAdvice(_ link: String, _ attribute: String, _ place: Int, by known: Pro
   if let hidden = hiddenCharacterFinding(link, attribute, place, "a link", by: known) { return [hidden] }
   let here = Anchor.attribute(attribute, place)
   let authority = authority(of: link)
-  if let sign = authority.lastIndex(of: "@") {
+  if let sign = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
     return [Finding("link-local", at: here, ["found": link, "reason": "holds a user's name (\(authority[..<sign]))"])]
   }
   let host = host(of: authority)
-  if ends(host, in: known.style.terms(.exampleHosts)) {
+  let bytes = Array(host.utf8)
+  if ends(bytes, in: known.style.terms(.exampleHosts)) {
     return [Finding("link-example", at: here, ["found": link, "host": host])]
   }
-  let isLocal = ends(host, in: known.style.terms(.localHosts)) || !host.contains(".") || isPrivate(host)
+  let isLocal =
+    ends(bytes, in: known.style.terms(.localHosts)) || !bytes.contains(UInt8(ascii: ".")) || isPrivate(host)
   if isLocal {
     return [
       Finding("link-local", at: here, ["found": link, "reason": "leads to “\(host)”, which only one network knows"])
@@ -34,13 +36,12 @@ private func authority(of link: String) -> Substring {
 private func host(of authority: Substring) -> String {
   // An address of IPv6 stands in square brackets and is never a public page's.
   if authority.hasPrefix("[") { return String(authority.prefix { $0 != "]" }.dropFirst()) }
-  return authority.prefix { $0 != ":" }.lowercased()
+  return Substring(authority.utf8.prefix { $0 != UInt8(ascii: ":") }).lowercased()
 }
 
 /// Whether a host is one of those given or lies below one.
-private func ends(_ host: String, in hosts: [Style.Term]) -> Bool {
-  let host = Array(host.utf8)
-  return hosts.contains { term in
+private func ends(_ host: [UInt8], in hosts: [Style.Term]) -> Bool {
+  hosts.contains { term in
     let name = term.text.utf8
     guard host.count >= name.count, host[(host.count - name.count)...].elementsEqual(name) else { return false }
     return host.count == name.count || host[host.count - name.count - 1] == UInt8(ascii: ".")
@@ -49,6 +50,8 @@ private func ends(_ host: String, in hosts: [Style.Term]) -> Bool {
 
 /// Whether a host is an address of a private network (RFC 1918), of the machine itself or of none (RFC 6890).
 private func isPrivate(_ host: String) -> Bool {
+  // Most hosts are names, which do not end in a digit.
+  guard let last = host.utf8.last, isDigit(last) else { return false }
   let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
   guard parts.count == 4, let first = parts[0], let second = parts[1], parts.allSatisfy({ $0 != nil }) else {
     return false
@@ -59,7 +62,7 @@ private func isPrivate(_ host: String) -> Bool {
 
 /// A mark at the end that belongs to the sentence around a link.
 private func strayEnd(of link: String) -> String? {
-  guard let last = link.last else { return nil }
+  guard let byte = link.utf8.last, ".,;)]".utf8.contains(byte), let last = link.last else { return nil }
   switch last {
   case ".", ",", ";": return String(last)
   case ")": return link.count { $0 == ")" } > link.count { $0 == "(" } ? ")" : nil

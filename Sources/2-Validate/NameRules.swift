@@ -8,14 +8,15 @@ import Reference
 func nameHits(_ passage: Passage, on day: Day, _ known: ProseWords) -> [Hit] {
   guard passage.role.isProse else { return [] }
   var hits: [Hit] = []
-  for (index, word) in passage.words.enumerated() where passage.isOwn(word) {
-    known.forEach(at: index, in: passage) { meaning, count in
-      guard case .name(let number) = meaning, !isProperName(index, count, passage) else { return }
-      let found = passage.quoted(index...index + count - 1)
-      guard let right = known.names[number].name(on: day), right != found else { return }
-      hits.append(
-        Hit("name-outdated", at: word.start, ["found": found, "right": right, "day": PartialDate.day(day).words]))
+  for hit in passage.known {
+    let word = passage.words[hit.index]
+    guard case .name(let number) = hit.meaning, passage.isOwn(word), !isProperName(hit.index, hit.count, passage) else {
+      continue
     }
+    let found = passage.quoted(hit.index...hit.index + hit.count - 1)
+    guard let right = known.names[number].name(on: day), right != found else { continue }
+    hits.append(
+      Hit("name-outdated", at: word.start, ["found": found, "right": right, "day": PartialDate.day(day).words]))
   }
   return hits
 }

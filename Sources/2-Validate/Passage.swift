@@ -38,6 +38,10 @@ struct Passage {
   let isEnglish: Bool
   /// The text's words.
   let words: [Word]
+  /// The words in it that house style knows, in order.
+  let known: [ProseWords.Hit]
+  /// The signs between the words.
+  let signs: Signs
 
   /// A text without marks.
   init(_ phrase: String, _ role: Role, at place: Int, language: String? = nil, by known: ProseWords) {
@@ -46,7 +50,7 @@ struct Passage {
     text = Array(phrase.utf8)
     isEnglish = language == nil || language?.hasPrefix("en") == true
     stretches = [Stretch(end: text.count, mark: isEnglish ? .plain : .foreign)]
-    words = Word.all(in: text, stretches, by: known)
+    (words, self.known, signs) = Passage.words(of: text, stretches, by: known)
   }
 
   /// A paragraph with its marks.
@@ -62,7 +66,30 @@ struct Passage {
     }
     self.text = text
     self.stretches = stretches
-    words = Word.all(in: text, stretches, by: known)
+    (words, self.known, signs) = Passage.words(of: text, stretches, by: known)
+  }
+
+  private static func words(
+    of text: [UInt8], _ stretches: [Stretch], by known: ProseWords
+  ) -> ([Word], [ProseWords.Hit], Signs) {
+    text.withUnsafeBufferPointer { text in
+      var reader = WordReader(text: text, by: known)
+      reader.read(stretches)
+      let hits = known.hits(in: &reader.words, of: text)
+      return (reader.words, hits, reader.signs)
+    }
+  }
+
+  /// Calls a function with each meaning of the words that begin at an index, and with their number.
+  func forEachMeaning(at index: Int, _ body: (ProseWords.Meaning, Int) -> Void) {
+    guard words[index].shape.contains(.known) else { return }
+    for hit in known where hit.index == index { body(hit.meaning, hit.count) }
+  }
+
+  /// Whether a word has a meaning by itself.
+  func has(_ meaning: ProseWords.Meaning, at index: Int) -> Bool {
+    words[index].shape.contains(.known)
+      && known.contains { $0.index == index && $0.count == 1 && $0.meaning == meaning }
   }
 
   /// The words from one to another, as the text has them.

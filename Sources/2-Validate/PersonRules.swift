@@ -5,8 +5,11 @@ import Model
 func wordingHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
   guard passage.role.isProse else { return [] }
   var hits: [Hit] = []
-  for (index, word) in passage.words.enumerated() where passage.isOwn(word) {
-    known.forEach(at: index, in: passage) { meaning, _ in
+  for index in passage.words.indices {
+    let word = passage.words[index]
+    let repeats = index > 0 && passage.words[index - 1].hash == word.hash
+    guard repeats || word.shape.contains(.known), passage.isOwn(word) else { continue }
+    passage.forEachMeaning(at: index) { meaning, _ in
       switch meaning {
       case .firstPerson where speaksOfItself(index, passage, known):
         hits.append(Hit("first-person", at: word.start, ["word": passage.string(word)]))
@@ -16,7 +19,7 @@ func wordingHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
       default: break
       }
     }
-    if isDoubled(index, passage, known) {
+    if repeats, isDoubled(index, passage, known) {
       hits.append(Hit("doubled-word", at: word.start, ["word": passage.string(word)]))
     }
   }

@@ -4,13 +4,13 @@ private let dots = Array("...".utf8)
 private let ellipsis = Array("…".utf8)
 
 /// Places where a text is still missing.
-func placeholderHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
+func placeholderHits(_ passage: Passage) -> [Hit] {
   var offsets: [(Int, String)] = []
-  for (index, word) in passage.words.enumerated() where !word.shape.contains(.quoted) {
-    known.forEach(at: index, in: passage) { meaning, count in
-      if meaning == .placeholder || meaning == .bracketed && passage.byte(before: word) == UInt8(ascii: "[") {
-        offsets.append((word.start, passage.quoted(index...index + count - 1)))
-      }
+  for hit in passage.known {
+    let word = passage.words[hit.index]
+    if word.shape.contains(.quoted) { continue }
+    if hit.meaning == .placeholder || hit.meaning == .bracketed && passage.byte(before: word) == UInt8(ascii: "[") {
+      offsets.append((word.start, passage.quoted(hit.index...hit.index + hit.count - 1)))
     }
   }
   if let gap = gap(in: passage) { offsets.append(gap) }
@@ -25,7 +25,7 @@ func placeholderHits(_ passage: Passage, _ known: ProseWords) -> [Hit] {
 /// A title of a source may end in an ellipsis of its own, and a quotation may leave words out.
 private func gap(in passage: Passage) -> (Int, String)? {
   let text = passage.text
-  guard text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") || $0 == 0xE2 }) else { return nil }
+  guard passage.signs.contains(.gap) else { return nil }
   for mark in [dots, ellipsis] {
     var index = 0
     while index + mark.count <= text.count {
@@ -63,12 +63,6 @@ private func stands(for range: Range<Int>, in passage: Passage) -> Bool {
 /// Parts of an id that stand for one still to be found.
 func placeholderFinding(id: String, _ place: Int, by known: ProseWords) -> Finding? {
   let passage = Passage(id.uppercased(), .attribute, at: place, by: known)
-  for index in passage.words.indices {
-    var isPlaceholder = false
-    known.forEach(at: index, in: passage) { meaning, _ in isPlaceholder = isPlaceholder || meaning == .placeholder }
-    if isPlaceholder {
-      return Finding("placeholder-left", at: .attribute("id", place), ["found": id, "place": "the id"])
-    }
-  }
-  return nil
+  guard passage.known.contains(where: { $0.meaning == .placeholder }) else { return nil }
+  return Finding("placeholder-left", at: .attribute("id", place), ["found": id, "place": "the id"])
 }

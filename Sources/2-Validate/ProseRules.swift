@@ -47,10 +47,10 @@ extension Validator {
   /// The rules that look at one text alone.
   private func textHits(_ passage: Passage, _ prose: ProseWords) -> [Hit] {
     var hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage)
-    hits += placeholderHits(passage, prose)
+    hits += placeholderHits(passage)
     if passage.role == .headline { hits += headlineHits(passage, prose) }
-    hits += wordingHits(passage, prose) + dateHits(passage, prose)
-    return hits + contactHits(passage, prose) + actNumberHits(passage, prose)
+    hits += wordingHits(passage, prose) + dateHits(passage)
+    return hits + contactHits(passage) + actNumberHits(passage)
   }
 
   private func located(_ hits: [Hit], in passage: Passage, _ source: [UInt8]) -> [Finding] {
@@ -123,7 +123,7 @@ extension Validator {
   ) -> [Finding] {
     guard let value, !value.isEmpty else { return [] }
     let passage = Passage(value, .attribute, at: place, by: prose)
-    let hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage) + placeholderHits(passage, prose)
+    let hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage) + placeholderHits(passage)
     return hits.map { Finding($0.rule, at: .attribute(name, place), $0.values) }
   }
 }

@@ -43,6 +43,7 @@ extension Validator {
 
   /// A step that by its day comes before the one that it needs.
   private func orderFindings(_ development: Development, _ at: DevelopmentPlaces) -> [Finding] {
+    if development.stages.count < 2 { return [] }
     let pairs: [(earlier: StageType, later: [StageType])] = [
       (.adopted, [.inForce, .applied]), (.inForce, [.repealed, .ended]),
     ]
@@ -63,6 +64,7 @@ extension Validator {
   }
 
   private func furtherThemeFindings(_ development: Development, _ at: DevelopmentPlaces) -> [Finding] {
+    if development.furtherThemes.isEmpty { return [] }
     var seen = Set([development.theme].compactMap { $0 })
     guard let twice = development.furtherThemes.first(where: { !seen.insert($0).inserted }) else { return [] }
     return [Finding("theme-repeated", at: .attribute("further-themes", at.element), ["theme": twice.rawValue])]
