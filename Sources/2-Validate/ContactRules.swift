@@ -30,7 +30,8 @@ private func addressHit(_ passage: Passage) -> Hit? {
 private func phoneHit(_ passage: Passage) -> Hit? {
   let text = passage.text
   var start: Int?
-  for index in text.indices where passage.signs.contains(.plus) && text[index] == UInt8(ascii: "+") {
+  let plus = passage.signs.contains(.plus) ? text.firstIndex(of: UInt8(ascii: "+")) : nil
+  for index in (plus ?? text.count)..<text.count where text[index] == UInt8(ascii: "+") {
     if index + 1 < text.count, isDigit(text[index + 1]), digits(in: text, from: index).count >= 9 {
       start = index
       break

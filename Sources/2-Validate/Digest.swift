@@ -16,13 +16,13 @@ struct Digest {
 
   init(_ development: Development) {
     var letters = Run()
-    var headline = WordNumbers()
+    var headline = WordNumbers(expecting: 16)
     headline.read(development.headline.words)
     headline.end()
     for word in headline.words { letters.add(word) }
     self.headline = letters.value
     hasHeadline = !headline.words.isEmpty
-    var body = WordNumbers()
+    var body = WordNumbers(expecting: 128)
     for paragraph in development.body {
       for piece in paragraph.pieces { body.read(piece.words) }
       body.end()
@@ -69,7 +69,7 @@ struct Digest {
 
 /// Runs of words as a set of a few hundred bits, which tells for nearly all bodies that they have little in common.
 private struct Signature {
-  private var bits = SIMD8<UInt64>(repeating: 0)
+  private var bits = [UInt64](repeating: 0, count: 8)
 
   init(_ runs: [UInt64]) {
     for run in runs { bits[Int(truncatingIfNeeded: run >> 6) & 7] |= 1 << (run & 63) }
@@ -77,16 +77,20 @@ private struct Signature {
 
   /// The number of runs, at least, that another body does not have.
   func missing(from other: Signature) -> Int {
-    let missing = bits & ~other.bits
-    return (0..<8).reduce(0) { $0 + missing[$1].nonzeroBitCount }
+    (0..<8).reduce(0) { $0 + (bits[$1] & ~other.bits[$1]).nonzeroBitCount }
   }
 }
 
 /// Reads texts into words, each as a number.
 private struct WordNumbers {
-  private(set) var words: [UInt64] = []
+  private(set) var words: [UInt64]
   private var word = Run()
   private var isInside = false
+
+  init(expecting count: Int) {
+    words = []
+    words.reserveCapacity(count)
+  }
 
   /// Reads a piece of a text; a word may go on in the next one.
   mutating func read(_ text: String) {
@@ -95,9 +99,16 @@ private struct WordNumbers {
       var index = 0
       while index < bytes.count {
         let length = wordCharacter(bytes, at: index)
-        if length == 0 { end() }
-        isInside = length > 0
-        for byte in bytes[index..<index + length] { word.add(byte) }
+        if length == 0 {
+          end()
+        } else if length == 1 {
+          // Digits have the bit that makes letters small.
+          word.add(UInt64(bytes[index] | 0x20))
+          isInside = true
+        } else {
+          for byte in bytes[index..<index + length] { word.add(UInt64(byte)) }
+          isInside = true
+        }
         index += max(length, 1)
       }
     }
@@ -115,10 +126,6 @@ private struct WordNumbers {
 /// A hash of letters (FNV-1a), small and capital ones alike.
 private struct Run {
   private(set) var value: UInt64 = 14_695_981_039_346_656_037
-
-  mutating func add(_ byte: UInt8) {
-    add(UInt64(isCapital(byte) ? byte | 0x20 : byte))
-  }
 
   mutating func add(_ number: UInt64) { value = (value ^ number) &* 1_099_511_628_211 }
 }

@@ -72,17 +72,17 @@ extension Validator {
   func idFindings(_ submission: Submission, _ places: SubmissionPlaces, source: [UInt8]) -> [Finding] {
     var seen: [String: Int] = [:]
     var text: SourceText?
-    return zip(submission.developments, places.developments).compactMap { development, at in
-      guard !development.id.isEmpty else { return nil }
-      guard let first = seen[development.id] else {
-        seen[development.id] = at.element
-        return nil
-      }
+    return zip(submission.developments.indices, places.developments.indices).compactMap { number, place in
+      let id = submission.developments[number].id
+      let element = places.developments[place].element
+      guard !id.isEmpty else { return nil }
+      guard let first = seen.updateValue(element, forKey: id) else { return nil }
+      seen[id] = first
       let lines = text ?? SourceText(source)
       text = lines
       return Finding(
-        "id-duplicate", at: .attribute("id", at.element),
-        ["id": development.id, "other": " (line \(lines.position(at: first).line))"])
+        "id-duplicate", at: .attribute("id", element),
+        ["id": id, "other": " (line \(lines.position(at: first).line))"])
     }
   }
 }

@@ -55,6 +55,7 @@ public final class ProseWords: Sendable {
   /// The runs of words in a text that have a meaning, in order; words at which one begins are marked as known.
   func hits(in words: inout [Word], of text: UnsafeBufferPointer<UInt8>) -> [Hit] {
     var hits: [Hit] = []
+    let table = table
     for index in words.indices {
       var next = table.first(words[index].hash)
       while next >= 0 {

@@ -10,14 +10,15 @@ extension Validator {
     let own = submission.developments.map { Digest($0) }
     let earlier = previous?.developments.map { Digest($0) } ?? []
     var findings: [Finding] = []
-    for (index, (development, at)) in zip(submission.developments, places.developments).enumerated() {
-      let id = development.id
+    for index in own.indices where index < places.developments.count {
+      let id = submission.developments[index].id
+      let element = places.developments[index].element
       // An id that stands twice is the graver mistake, and is said already.
       if let twin = own[..<index].firstIndex(where: { $0.tellsTheSame(as: own[index]) }) {
         if submission.developments[twin].id == id { continue }
         findings.append(
           Finding(
-            "development-repeated", at: .attribute("id", at.element),
+            "development-repeated", at: .attribute("id", element),
             [
               "id": id, "other": submission.developments[twin].id, "where": "in this submission",
               "period": submission.period.name,
@@ -28,18 +29,18 @@ extension Validator {
       if previous.developments.contains(where: { $0.id == id }) {
         findings.append(
           Finding(
-            "id-reused", at: .attribute("id", at.element),
+            "id-reused", at: .attribute("id", element),
             ["id": id, "country": submission.country.rawValue, "period": previous.period.name]))
         continue
       }
       let twin = previous.developments.indices.first { twin in
         earlier[twin].tellsTheSame(as: own[index])
-          && !development.follows.contains { $0.id == previous.developments[twin].id }
+          && !submission.developments[index].follows.contains { $0.id == previous.developments[twin].id }
       }
       if let twin {
         findings.append(
           Finding(
-            "development-repeated", at: .attribute("id", at.element),
+            "development-repeated", at: .attribute("id", element),
             [
               "id": id, "other": previous.developments[twin].id, "where": "of \(previous.period.words)",
               "period": previous.period.name,

@@ -62,17 +62,23 @@ struct WordReader {
     var hash = FoldedHash()
     var (capitals, digits, small) = (0, 0, 0)
     while index < text.count {
-      let length = wordCharacter(text, at: index)
-      if length == 0 { break }
       let byte = text[index]
-      if length > 1 { shape.insert(.wide) }
-      if isDigit(byte) { digits += 1 }
-      if isCapital(byte) { capitals += 1 }
-      if isSmall(byte) { small += 1 }
-      for _ in 0..<length {
-        hash.add(text[index])
-        index += 1
+      if isSmall(byte) {
+        small += 1
+      } else if isCapital(byte) {
+        capitals += 1
+      } else if isDigit(byte) {
+        digits += 1
+      } else {
+        let length = wordCharacter(text, at: index)
+        if length == 0 { break }
+        shape.insert(.wide)
+        for place in index..<index + length { hash.add(text[place]) }
+        index += length
+        continue
       }
+      hash.add(byte)
+      index += 1
     }
     if shape.contains(.wide) { signs.insert(.wide) }
     if isCapital(text[start]) { shape.insert(.capital) }
