@@ -8,7 +8,7 @@ import Reference
 
 /// The main job: compiles one issue from its folder and writes its editions.
 public struct Compilation: Sendable {
-  let workshop: Workshop
+  var workshop: Workshop
   let classifier: Classifier
   let manualVersion: String
   let templates: Templates

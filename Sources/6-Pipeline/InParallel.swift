@@ -4,9 +4,15 @@ import Synchronization
 /// Does work for each number from 0 up to a count, on all processors, and gives the results in the numbers' order.
 ///
 /// Threads of the system are used as they are: Swift's own would cost more to load than a small run takes.
-func inParallel<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
-  // A thread is worth its while from a few pieces of work on.
-  let helpers = count < 4 ? 0 : min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 2, 16) - 1
+///
+/// - Parameters:
+///   - count: How many pieces of work there are.
+///   - isAlone: Whether the processors are free for it: work within work that is done in parallel needs no more threads.
+///   - work: Does the piece of a number.
+func inParallel<Result: Sendable>(
+  _ count: Int, isAlone: Bool = true, _ work: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  let helpers = isAlone && isWorthThreads(count) ? processors(for: count) - 1 : 0
   guard helpers > 0 else { return (0..<count).map(work) }
   let queue = WorkQueue(count: count, work: work)
   let threads = (0..<helpers).compactMap { _ in queue.start() }
@@ -14,6 +20,11 @@ func inParallel<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int
   for thread in threads { pthread_join(thread, nil) }
   return queue.results
 }
+
+/// Whether there is enough to do for more than one thread: one is worth its while from a few pieces of work on.
+func isWorthThreads(_ count: Int) -> Bool { count >= 4 }
+
+private func processors(for count: Int) -> Int { min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 2, 16) }
 
 /// Work that several threads take from, piece by piece.
 private final class WorkQueue<Result: Sendable>: Sendable {

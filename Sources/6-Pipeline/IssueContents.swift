@@ -36,7 +36,7 @@ extension Workshop {
   /// The ingest stage: reads all files of an issue.
   func read(_ folder: IssueFolder) throws(FileError) -> IssueContents {
     var contents = IssueContents(submissions: [])
-    let read = inParallel(folder.submissions.count) { number in
+    let read = inParallel(folder.submissions.count, isAlone: isAlone) { number in
       Result { () throws(FileError) in
         let name = folder.submissions[number]
         return ingestSubmission(try readFile("\(folder.path)/\(name)"), name: name, schema: submissionSchema)
@@ -56,7 +56,7 @@ extension Workshop {
     let previous: @Sendable (CountryCode) -> EarlierSubmission? = {
       earlier.submission(of: $0, before: folder.period)
     }
-    let submissions = inParallel(contents.submissions.count) { number in
+    let submissions = inParallel(contents.submissions.count, isAlone: isAlone) { number in
       let file = contents.submissions[number]
       let setting = Validator.Setting(
         fileName: file.name, folderPeriod: folder.period, exists: exists, previous: previous)

@@ -15,6 +15,9 @@ public struct Workshop: Sendable {
   private let lazySubmissionSchema = Lazy { compiled(Schemas.submission) }
   private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
+  /// Whether it works on one issue at a time. Where several are worked on at once, they fill the processors, and the
+  /// files of an issue are read and checked one after the other.
+  var isAlone = true
 
   /// The table of rules.
   public let rules: RuleTable

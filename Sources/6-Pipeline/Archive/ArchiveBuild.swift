@@ -108,8 +108,9 @@ private struct Work: ~Copyable {
   func makeIssues(_ periods: [Period]) throws -> (outcome: ArchiveBuild.Outcome, headers: [Period: IssuePart.Header]) {
     var headers = try making.current(periods)
     let stale = periods.filter { headers[$0] == nil }
-    let making = making
-    let made = inParallel(stale.count) { number in Result { try making.make(stale[number]) } }
+    var making = making
+    making.jobs.isAlone = !isWorthThreads(stale.count)
+    let made = inParallel(stale.count) { [making] number in Result { try making.make(stale[number]) } }
     var outcome = ArchiveBuild.Outcome(count: periods.count)
     for (period, result) in zip(stale, made) {
       switch try result.get() {

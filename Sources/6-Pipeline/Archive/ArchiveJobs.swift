@@ -7,6 +7,8 @@ import Synchronization
 struct ArchiveJobs: Sendable {
   let inputs: String
   let output: String
+  /// Whether the issues are worked on one at a time.
+  var isAlone = true
   private let shared = SharedJobs()
   private let earlier: EarlierDevelopments
 
@@ -33,6 +35,7 @@ struct ArchiveJobs: Sendable {
     }
     job.published = record
     job.earlier = earlier
+    job.workshop.isAlone = isAlone
     return job
   }
 }

@@ -4,7 +4,7 @@ import Model
 /// Makes issues for the archive: their outputs, and their parts for the site.
 struct IssueMaking: Sendable {
   let periods: [Period]
-  let jobs: ArchiveJobs
+  var jobs: ArchiveJobs
   let parts: PartsFolder
   let digests: InputDigests
   let program: String
