@@ -65,8 +65,8 @@ struct SearchTests {
 
   @Test("Text tells issue, country, standing, headline, a part of the text and the place, then the count")
   func text() throws {
-    let scratch = try archive(["2016-Q1"])
-    let outcome = try search("unaccompanied", "minors", "--limit", "1", in: scratch)
+    let scratch = try archive(["2015-Q4", "2016-Q1"])
+    let outcome = try search("unaccompanied", "minors", "--since", "2016-Q1", "--limit", "1", in: scratch)
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(outcome.status == 0 && outcome.errors.isEmpty && !outcome.output.contains("\u{1B}"))
     #expect(lines.first?.hasPrefix("2016-Q1 · ") == true)
