@@ -47,7 +47,7 @@ extension Archive {
 }
 
 private func item(_ issue: CompiledIssue) -> AtomFeed.Item {
-  var summary = [counted(issue.entries.count, "development") + "."]
+  var summary = [counted(issue.entryCount, "development") + "."]
   if let note = issue.specialNote { summary.append("Special note: " + sentence(note.headline)) }
   summary += issue.corrections.map(words)
   summary += issue.nameNotes.filter { $0.isDue(in: issue.specialNote?.headline ?? "") }.map(words)

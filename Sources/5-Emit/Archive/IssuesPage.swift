@@ -56,7 +56,7 @@ extension HTMLWriter {
       date(published)
       markup(" · ")
     }
-    text(counted(issue.entries.count, "development"))
+    text(counted(issue.entryCount, "development"))
     markup(" · ")
     link(from: head, to: SitePath.text(of: issue.period), "text")
     markup(" · ")

@@ -28,7 +28,8 @@ struct SearchFiles: Sendable {
     }
     version = digest.finalize().prefix(6).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     // The page notes the names in headlines that its results may show, as the newest issue has the notes.
-    let notes = gathered(issues.reversed().flatMap { issue in issue.entries.flatMap { issue.nameNotes(at: $0) } })
+    let noted = issues.reversed().filter { !$0.nameNotes.isEmpty }
+    let notes = gathered(noted.flatMap { issue in issue.entries.flatMap { issue.nameNotes(at: $0) } })
     page = searchPage(facts, notes: notes, version: version)
   }
 

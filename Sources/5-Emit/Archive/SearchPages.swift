@@ -14,7 +14,7 @@ import Model
 public func archiveSearch(of issues: [CompiledIssue], words: [Period: Vocabulary] = [:]) -> [SitePage] {
   let issues = issues.sorted { $0.period > $1.period }
   // How many files there are must be known before any word is read.
-  let count = issues.reduce(0) { $0 + $1.entries.count } / developmentsPerShard + 1
+  let count = issues.reduce(0) { $0 + $1.entryCount } / developmentsPerShard + 1
   // The words of a note at a name are its issue's.
   let noted = Set(issues.filter { !$0.nameNotes.isEmpty }.map { SiteDependency.issue($0.period) })
   let files = SearchOnce {

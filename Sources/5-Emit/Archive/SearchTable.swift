@@ -41,13 +41,15 @@ struct SearchTable {
 
   /// The developments of issues, the newest of which comes first.
   init(_ issues: [CompiledIssue]) {
-    periods = issues.map { ($0.period, $0.entries.count) }
+    periods = issues.map { ($0.period, $0.entryCount) }
     for filter in Filter.allCases where filter != .year { columns[filter] = Column() }
     for issue in issues {
       for section in issue.sections {
         for theme in section.themes { name(.theme, theme.code.rawValue, theme.label) }
       }
-      for entry in issue.entries { add(entry) }
+      for section in issue.sections {
+        for group in section.groups { for entry in group.entries { add(entry) } }
+      }
     }
   }
 

@@ -46,7 +46,7 @@ struct IssueMaking: Sendable {
     guard let issue = outcome.issue else { return .faulty(outcome.files) }
     digests.keep(outcome.inputs, of: period)
     let others = references(of: issue)
-    var written = CompactWriter(capacity: issue.entries.count << 11)
+    var written = CompactWriter(capacity: issue.entryCount << 11)
     written.write(issue)
     let header = IssuePart.Header(
       maker: parts.maker, key: try key(of: period, others: others), others: others, files: outcome.outputs,

@@ -45,7 +45,7 @@ struct PartDigests: Equatable, Sendable {
     writer.write(issue.title)
     writer.write(issue.published)
     writer.write(issue.isDraft)
-    writer.write(issue.entries.count)
+    writer.write(issue.entryCount)
     writer.write(issue.corrections)
     writer.write(issue.withdrawn)
     writer.write(issue.nameNotes)
