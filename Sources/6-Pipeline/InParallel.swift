@@ -8,12 +8,11 @@ import Synchronization
 /// - Parameters:
 ///   - count: How many pieces of work there are.
 ///   - isAlone: Whether the processors are free for it: work within work that is done in parallel needs no more threads.
-///   - least: From how many pieces of work on a thread is worth its while.
 ///   - work: Does the piece of a number.
 func inParallel<Result: Sendable>(
-  _ count: Int, isAlone: Bool = true, from least: Int = 4, _ work: @escaping @Sendable (Int) -> Result
+  _ count: Int, isAlone: Bool = true, _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-  let helpers = isAlone && count >= least ? threads(for: count, from: least) - 1 : 0
+  let helpers = isAlone && isWorthThreads(count) ? processors(for: count) - 1 : 0
   guard helpers > 0 else { return (0..<count).map(work) }
   let queue = WorkQueue(count: count, work: work)
   let threads = (0..<helpers).compactMap { _ in queue.start() }
@@ -22,9 +21,10 @@ func inParallel<Result: Sendable>(
   return queue.results
 }
 
-private func threads(for count: Int, from least: Int) -> Int {
-  min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 2 * count / least, 16)
-}
+/// Whether there is enough to do for more than one thread: one is worth its while from a few pieces of work on.
+func isWorthThreads(_ count: Int) -> Bool { count >= 4 }
+
+private func processors(for count: Int) -> Int { min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 2, 16) }
 
 /// Work that several threads take from, piece by piece.
 private final class WorkQueue<Result: Sendable>: Sendable {

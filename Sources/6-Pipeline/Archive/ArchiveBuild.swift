@@ -109,8 +109,8 @@ private struct Work: ~Copyable {
     var headers = try making.current(periods)
     let stale = periods.filter { headers[$0] == nil }
     var making = making
-    making.jobs.isAlone = stale.count < 2
-    let made = inParallel(stale.count, from: 2) { [making] number in Result { try making.make(stale[number]) } }
+    making.jobs.isAlone = !isWorthThreads(stale.count)
+    let made = inParallel(stale.count) { [making] number in Result { try making.make(stale[number]) } }
     var outcome = ArchiveBuild.Outcome(count: periods.count)
     for (period, result) in zip(stale, made) {
       switch try result.get() {
