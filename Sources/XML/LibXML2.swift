@@ -3,6 +3,14 @@ import CLibXML2
 /// libxml2 as a whole: its set-up and its version.
 public enum LibXML2 {
   private static let initialised: Void = xmlInitParser()
+  private static let knowsTypes: Void = { _ = xmlSchemaInitTypes() }()
+
+  /// Makes the library's own types of schemas, once: two threads that compile their first schemas at the same time would
+  /// else each find half of them.
+  static func prepareSchemas() {
+    prepare()
+    _ = knowsTypes
+  }
 
   /// Sets the library up, once in a process, before any thread uses it.
   static func prepare() { initialised }

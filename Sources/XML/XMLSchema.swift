@@ -37,7 +37,7 @@ public final class XMLSchema: @unchecked Sendable {
   ///
   /// - Throws: `XMLSchemaError` with what libxml2 holds against it.
   public init(_ text: String) throws(XMLSchemaError) {
-    LibXML2.prepare()
+    LibXML2.prepareSchemas()
     self.text = text
     var text = text
     let log = ErrorLog()
