@@ -160,7 +160,7 @@ public struct Entry: Hashable, Sendable {
   /// The labels of the development's stages, beside them.
   public var stageLabels: [String]
   /// What the contributor submitted.
-  public var development: Development
+  @Shared public var development: Development
   /// The earlier developments that it continues.
   public var follows: [Predecessor]
   /// The entries of the same issue that continue it, in reading order.

@@ -1,6 +1,6 @@
 /// Writes JSON in the order in which it is told, so that the same values give the same bytes.
 public struct JSONWriter: Sendable {
-  private var buffer = OutputBuffer()
+  private var buffer: OutputBuffer
   /// For each open object or array, whether it has a member yet.
   private var open: [Bool] = []
   private var afterKey = false
@@ -16,8 +16,11 @@ public struct JSONWriter: Sendable {
     case line
   }
 
-  /// A writer that has written nothing.
-  public init(form: Form = .indented) { self.form = form }
+  /// A writer that has written nothing, with room for so many bytes.
+  public init(form: Form = .indented, capacity: Int = 0) {
+    self.form = form
+    buffer = OutputBuffer(capacity: capacity)
+  }
 
   /// What was written.
   public var bytes: [UInt8] { form == .indented ? buffer.bytes + [0x0A] : buffer.bytes }
@@ -59,6 +62,9 @@ public struct JSONWriter: Sendable {
     separate()
     buffer.append(decimal(number, digits: digits))
   }
+
+  /// Ends a line between two objects.
+  public mutating func endLine() { buffer.newline() }
 
   private mutating func nested(_ left: String, _ right: String, _ inner: (inout JSONWriter) -> Void) {
     separate()

@@ -63,7 +63,7 @@ struct Archive: Sendable {
 /// An entry and where it stands in the archive.
 struct ArchivedEntry: Sendable {
   /// What the issue prints.
-  let entry: Entry
+  @Shared var entry: Entry
   /// The place of its issue in the archive, from 0.
   let issue: Int
   /// The period of its issue.
@@ -72,7 +72,7 @@ struct ArchivedEntry: Sendable {
   let themeLabel: String
 
   init(_ entry: Entry, issue place: Int, in issue: CompiledIssue, themeLabel: String?) {
-    self.entry = entry
+    _entry = Shared(wrappedValue: entry)
     self.issue = place
     period = issue.period
     self.themeLabel = themeLabel ?? entry.theme.rawValue

@@ -23,25 +23,38 @@ func issueSchemaFile() -> SitePage {
 
 /// Every entry of every issue on a line of its own, with its issue's edition, period and date and with its thread.
 func developmentLines(of archive: Archive) -> SitePage {
-  SitePage(path: SitePath.developments, dependencies: archive.correctedIssues.union([.everything])) {
-    var buffer = OutputBuffer(capacity: archive.entries.count << 11)
-    for (place, archived) in archive.entries.enumerated() {
-      let issue = archive.issue(of: archived)
-      var writer = JSONWriter(form: .line)
-      writer.object { json in
-        json.field("edition", issue.edition)
-        json.field("period", issue.period.name)
-        json.field("published", issue.published?.iso)
-        json.field("isDraft", issue.isDraft)
-        json.field("corrected", issue.corrections(of: archived.entry).map(\.date).max().map { PartialDate.day($0).iso })
-        json.field("thread", archive.thread(ofEntry: place)?.anchor)
-        json.entry(archived.entry, themeLabel: archived.themeLabel)
-      }
-      buffer.append(contentsOf: writer.bytes)
-      buffer.newline()
+  var pieces: [SitePiece] = []
+  var first = 0
+  for issue in archive.issues {
+    let places = first..<first + issue.entryCount
+    first = places.upperBound
+    // An issue's lines are as before when neither it nor the threads have changed that its entries belong to.
+    let threads = places.flatMap { place in
+      archive.thread(ofEntry: place).map { [String(place - places.lowerBound), $0.anchor] } ?? []
     }
-    return buffer.bytes
+    pieces.append(SitePiece(issue: issue.period, shows: threads) { lines(of: issue, places, of: archive) })
   }
+  return SitePage(
+    path: SitePath.developments, dependencies: archive.correctedIssues.union([.everything]), pieces: pieces)
+}
+
+/// The lines of an issue's entries, which stand at these places in the archive.
+private func lines(of issue: CompiledIssue, _ places: Range<Int>, of archive: Archive) -> [UInt8] {
+  var writer = JSONWriter(form: .line, capacity: places.count << 11)
+  for place in places {
+    let archived = archive.entries[place]
+    writer.object { json in
+      json.field("edition", issue.edition)
+      json.field("period", issue.period.name)
+      json.field("published", issue.published?.iso)
+      json.field("isDraft", issue.isDraft)
+      json.field("corrected", issue.corrections(of: archived.entry).map(\.date).max().map { PartialDate.day($0).iso })
+      json.field("thread", archive.thread(ofEntry: place)?.anchor)
+      json.entry(archived.entry, themeLabel: archived.themeLabel)
+    }
+    writer.endLine()
+  }
+  return writer.bytes
 }
 
 extension JSONWriter {

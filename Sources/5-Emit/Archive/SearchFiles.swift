@@ -14,9 +14,11 @@ struct SearchFiles: Sendable {
   /// The page.
   let page: [UInt8]
 
-  /// The files for issues, the newest of which comes first, with their words.
-  init(_ issues: [CompiledIssue], _ kept: [Vocabulary], shards count: Int) {
-    let facts = SearchTable(issues)
+  /// The files for the issues of these periods, the newest of which comes first.
+  init(_ issues: [(period: Period, part: SearchPart)], shards count: Int) {
+    let kept = issues.map(\.part)
+    var facts = SearchTable()
+    for issue in issues { facts.append(issue.period, issue.part.table) }
     let shards = MergedWords(kept, counts: facts.periods.map(\.count)).shards(count)
     table = searchFile(name: "table") { writer in writer.table(facts, firsts: shards.map(\.first)) }
     words = shards.enumerated().map { number, shard in
@@ -27,10 +29,7 @@ struct SearchFiles: Sendable {
       digest.update(data: file)
     }
     version = digest.finalize().prefix(6).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    // The page notes the names in headlines that its results may show, as the newest issue has the notes.
-    let noted = issues.reversed().filter { !$0.nameNotes.isEmpty }
-    let notes = gathered(noted.flatMap { issue in issue.entries.flatMap { issue.nameNotes(at: $0) } })
-    page = searchPage(facts, notes: notes, version: version)
+    page = searchPage(facts, version: version)
   }
 
   /// The name of a file of words, without its ending.
@@ -109,7 +108,9 @@ extension JSONWriter {
     key(filter.rawValue)
     array { writer in
       writer.array { writer in for set in column.sets { writer.value(set) } }
-      writer.value(String(decoding: column.numbers.bytes, as: UTF8.self))
+      var numbers = SearchNumbers()
+      for number in column.numbers { numbers.append(number) }
+      writer.value(String(decoding: numbers.bytes, as: UTF8.self))
     }
   }
 }

@@ -17,7 +17,7 @@ struct MergedWords {
   /// - Parameters:
   ///   - issues: The words of each issue.
   ///   - counts: How many developments each issue has.
-  init(_ issues: [Vocabulary], counts: [Int]) {
+  init(_ issues: [SearchPart], counts: [Int]) {
     var queue = WordQueue(issues)
     var starts = [0]
     for count in counts { starts.append(starts[starts.count - 1] + count) }
@@ -87,10 +87,10 @@ extension MergedWords.Shard {
 
 /// The issues in a heap by the words that are next in them; of those with the same word the newest is first.
 private struct WordQueue {
-  var cursors: [Vocabulary.Cursor]
+  var cursors: [SearchPart.Cursor]
   private var heap: [Int] = []
 
-  init(_ issues: [Vocabulary]) {
+  init(_ issues: [SearchPart]) {
     cursors = issues.map(\.cursor)
     for issue in cursors.indices where cursors[issue].advance() { push(issue) }
   }

@@ -4,21 +4,21 @@ import Model
 ///
 /// The index has three sorts of files in the folder `search`: `table.js` with what the filters need, `words-1.js` and so
 /// on with the words of a range of the alphabet each, and one named after each period with what the list of results
-/// shows. Words are read when one of the files is asked for, once for all of them. The editions are expected at
+/// shows. The parts are read when one of the files is asked for, once for all of them. The editions are expected at
 /// `PERIOD/bulletin.html` beside the page.
 ///
 /// - Parameters:
 ///   - issues: The issues in any order, no two of the same period.
-///   - words: The words of issues that were read before; those of others are read when they are needed.
-/// - Returns: The page `search.html` and the files below `search/`.
-public func archiveSearch(of issues: [CompiledIssue], words: [Period: Vocabulary] = [:]) -> [SitePage] {
+///   - parts: What was made before of issues; that of others is made when it is needed.
+/// - Returns: The page `search.html` and the files below `search/`. Whichever of them is made first makes the index.
+public func archiveSearch(of issues: [CompiledIssue], parts: [Period: SearchPart] = [:]) -> [SitePage] {
   let issues = issues.sorted { $0.period > $1.period }
   // How many files there are must be known before any word is read.
   let count = issues.reduce(0) { $0 + $1.entryCount } / developmentsPerShard + 1
   // The words of a note at a name are its issue's.
   let noted = Set(issues.filter { !$0.nameNotes.isEmpty }.map { SiteDependency.issue($0.period) })
   let files = SearchOnce {
-    SearchFiles(issues, issues.map { words[$0.period] ?? Vocabulary($0) }, shards: count)
+    SearchFiles(issues.map { ($0.period, parts[$0.period] ?? SearchPart($0)) }, shards: count)
   }
   var pages = [
     SitePage(path: "search.html", dependencies: noted.union([.everything])) { files.value.page },

@@ -63,19 +63,17 @@ struct SearchPostings {
     }
   }
 
-  /// Writes the words in the order of the alphabet, as `Vocabulary` reads them.
-  func write(to bytes: inout [UInt8]) {
+  /// Writes the words in the order of the alphabet, as `SearchPart` reads them.
+  func write(to writer: inout SearchPartWriter) {
     let sorted = numbers.map { (word: Array($0.key.utf8), key: orderKey($0.key.utf8), number: $0.value) }
       .sorted { left, right in
         left.key != right.key ? left.key < right.key : orderOfWords(left.word[...], right.word[...]) == true
       }
     for (word, _, number) in sorted {
-      append(word.count, to: &bytes)
-      bytes += word
-      append(words[number].first ?? 0, to: &bytes)
-      append(words[number].written, to: &bytes)
-      append(words[number].numbers.bytes.count, to: &bytes)
-      bytes += words[number].numbers.bytes
+      writer.write(word)
+      writer.write(words[number].first ?? 0)
+      writer.write(words[number].written)
+      writer.write(words[number].numbers.bytes)
     }
   }
 }

@@ -17,40 +17,61 @@ struct SearchTable {
   /// For each development, in order, which of the sets of codes is its own.
   struct Column {
     private(set) var sets: [String] = []
-    private(set) var numbers = SearchNumbers()
+    private(set) var numbers: [Int] = []
     private var places: [String: Int] = [:]
 
-    mutating func append(_ codes: [String]) {
-      let set = codes.joined(separator: " ")
-      let place = places[set] ?? sets.count
-      if place == sets.count {
-        places[set] = place
-        sets.append(set)
-      }
-      numbers.append(place)
+    mutating func append(_ set: String) { numbers.append(place(of: set)) }
+
+    /// Adds the developments of another column after those of this one.
+    mutating func append(contentsOf other: Column) {
+      let places = other.sets.map { place(of: $0) }
+      numbers += other.numbers.map { places[$0] }
+    }
+
+    private mutating func place(of set: String) -> Int {
+      if let place = places[set] { return place }
+      places[set] = sets.count
+      sets.append(set)
+      return sets.count - 1
     }
   }
 
-  /// The columns of the filters; years follow from the periods.
-  private(set) var columns: [Filter: Column] = [:]
-  /// The names of what the filters offer, by code: of several in the archive the newest.
-  private var labels: [Filter: [String: String]] = [:]
-  private var acts = SearchActs()
-  /// The periods, the newest first, each with the number of its developments.
-  let periods: [(period: Period, count: Int)]
+  /// The filters that have a column each; years follow from the periods.
+  static let filters = Filter.allCases.filter { $0 != .year }
 
-  /// The developments of issues, the newest of which comes first.
-  init(_ issues: [CompiledIssue]) {
-    periods = issues.map { ($0.period, $0.entryCount) }
-    for filter in Filter.allCases where filter != .year { columns[filter] = Column() }
-    for issue in issues {
-      for section in issue.sections {
-        for theme in section.themes { name(.theme, theme.code.rawValue, theme.label) }
-      }
-      for section in issue.sections {
-        for group in section.groups { for entry in group.entries { add(entry) } }
-      }
+  /// The columns of the filters.
+  var columns: [Filter: Column] = [:]
+  /// The names of what the filters offer, by code: of several in the archive the newest.
+  var labels: [Filter: [String: String]] = [:]
+  /// The acts of the EU.
+  var acts = SearchActs()
+  /// The notes at names in the headlines.
+  var notes: [NameNote] = []
+  /// The periods, the newest first, each with the number of its developments.
+  private(set) var periods: [(period: Period, count: Int)] = []
+
+  /// A table of no developments.
+  init() { for filter in Self.filters { columns[filter] = Column() } }
+
+  /// The developments of an issue.
+  init(_ issue: CompiledIssue) {
+    self.init()
+    for section in issue.sections {
+      for theme in section.themes { name(.theme, theme.code.rawValue, theme.label) }
     }
+    for section in issue.sections {
+      for group in section.groups { for entry in group.entries { add(entry) } }
+    }
+    if !issue.nameNotes.isEmpty { notes = gathered(issue.entries.flatMap { issue.nameNotes(at: $0) }) }
+  }
+
+  /// Adds the developments of the issue of a period, which is older than those before.
+  mutating func append(_ period: Period, _ issue: SearchTable) {
+    periods.append((period, issue.columns[.country]?.numbers.count ?? 0))
+    for (filter, column) in issue.columns { columns[filter]?.append(contentsOf: column) }
+    for (filter, names) in issue.labels { labels[filter, default: [:]].merge(names) { newer, _ in newer } }
+    acts.add(issue.acts)
+    notes = gathered(issue.notes + notes)
   }
 
   private mutating func add(_ entry: Entry) {
@@ -61,11 +82,11 @@ struct SearchTable {
       name(.stage, stage.type.rawValue, Words.stage(label, isFirst: true))
     }
     let themes = [entry.theme] + development.furtherThemes.filter { $0 != entry.theme }
-    columns[.country]?.append([entry.country.rawValue])
-    columns[.kind]?.append([development.kind.rawValue])
-    columns[.theme]?.append(themes.map(\.rawValue))
-    columns[.stage]?.append(Set(development.stages.map(\.type.rawValue)).sorted())
-    columns[.act]?.append(acts.add(development))
+    columns[.country]?.append(entry.country.rawValue)
+    columns[.kind]?.append(development.kind.rawValue)
+    columns[.theme]?.append(themes.map(\.rawValue).joined(separator: " "))
+    columns[.stage]?.append(Set(development.stages.map(\.type.rawValue)).sorted().joined(separator: " "))
+    columns[.act]?.append(acts.add(development).joined(separator: " "))
   }
 
   private mutating func name(_ filter: Filter, _ code: String, _ label: String) {
@@ -84,51 +105,5 @@ struct SearchTable {
       return used.map { Choice(code: $0, label: labels[filter]?[$0] ?? $0) }
         .sorted { ($0.label, $0.code) < ($1.label, $1.code) }
     }
-  }
-}
-
-/// The acts of the EU that developments make, transpose, apply or cite, with the names that they go by.
-struct SearchActs {
-  /// How a name came up: a name that a submission gives to an EU act says more than words in a text.
-  private enum Standing: Int { case cited, title, named }
-
-  private var names: [String: [String: (standing: Standing, count: Int)]] = [:]
-
-  /// Takes note of a development's acts.
-  ///
-  /// - Returns: Their CELEX numbers in order.
-  mutating func add(_ development: Development) -> [String] {
-    var found: Set<String> = []
-    func isOfTheUnion(_ celex: String) -> Bool {
-      // Sector 3 is legislation of the EU; sector 7, where national acts stand, is none.
-      celex.hasPrefix("3") && !celex.contains { $0.isWhitespace }
-    }
-    func add(_ celex: String?, _ name: String?, _ standing: Standing, to acts: inout SearchActs) {
-      guard let celex, isOfTheUnion(celex) else { return }
-      found.insert(celex)
-      let known = acts.names[celex, default: [:]][name ?? celex]
-      let best = known.map { $0.standing.rawValue > standing.rawValue ? $0.standing : standing } ?? standing
-      acts.names[celex, default: [:]][name ?? celex] = (best, (known?.count ?? 0) + 1)
-    }
-    for act in development.euActs { add(act.celex, act.name, .named, to: &self) }
-    for act in development.acts { add(act.celex, act.titles.first?.words, .title, to: &self) }
-    for case .citation(let words, let celex, _) in development.body.flatMap(\.pieces) {
-      add(celex, words, .cited, to: &self)
-    }
-    return found.sorted()
-  }
-
-  /// The acts by name: the name most used, the shorter of two.
-  var choices: [SearchTable.Choice] {
-    names.map { celex, names in
-      let best = names.min { left, right in
-        let (a, b) = (left.value, right.value)
-        return (-a.standing.rawValue, -a.count, left.key.utf8.count, left.key)
-          < (-b.standing.rawValue, -b.count, right.key.utf8.count, right.key)
-      }
-      let name = best?.key ?? celex
-      return SearchTable.Choice(code: celex, label: name == celex ? celex : "\(name) (\(celex))")
-    }
-    .sorted { ($0.label, $0.code) < ($1.label, $1.code) }
   }
 }

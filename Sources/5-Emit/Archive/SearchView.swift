@@ -27,17 +27,15 @@ struct SearchView: TemplateView {
   }
 
   private let table: SearchTable
-  private let notes: [NameNote]
   private let version: String
   private let filters: [(filter: SearchTable.Filter, choices: [SearchTable.Choice])]
   private var filter = 0
   private var choice = 0
   private let style = slimmed(Embedded.pageCSS + Embedded.searchCSS)
 
-  /// The page for a table, with notes at names and the version of the index.
-  init(_ table: SearchTable, notes: [NameNote], version: String) {
+  /// The page for a table and the version of the index.
+  init(_ table: SearchTable, version: String) {
     self.table = table
-    self.notes = notes
     self.version = version
     filters = SearchTable.Filter.allCases.map { ($0, table.choices($0)) }
   }
@@ -69,7 +67,8 @@ struct SearchView: TemplateView {
     case .all: writer.text(filters[filter].filter.all)
     case .code: writer.text(filters[filter].choices[choice].code)
     case .choice: writer.text(filters[filter].choices[choice].label)
-    case .notes: writer.nameNotes(notes)
+    // Names in headlines that results may show, as the newest issue has the notes.
+    case .notes: writer.nameNotes(table.notes)
     case .filters, .choices: break
     }
   }
@@ -110,11 +109,11 @@ extension SearchTable.Filter {
 }
 
 /// The page of the search.
-func searchPage(_ table: SearchTable, notes: [NameNote], version: String) -> [UInt8] {
+func searchPage(_ table: SearchTable, version: String) -> [UInt8] {
   var writer = HTMLWriter(register: EntryRegister(), capacity: 1 << 15)
   do throws(TemplateError) {
     writer.write(
-      try Template(Embedded.searchHTML, file: "search.html"), SearchView(table, notes: notes, version: version))
+      try Template(Embedded.searchHTML, file: "search.html"), SearchView(table, version: version))
   } catch {
     fatalError("A template that the executable carries is broken:\n\(error)")
   }

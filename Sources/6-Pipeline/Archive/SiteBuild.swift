@@ -29,15 +29,16 @@ struct SiteBuild: Sendable {
     let site = digest(of: [common] + headers.flatMap { [$0.period.name] + $0.header.files.map(\.digest) })
     let before = SiteState(inFolder: place)
     if let before, before.site == site, before.isComplete(inFolder: place) { return 0 }
-    let pages = try editions(headers) + pages(of: headers, common: common)
+    let pages = try pages(of: headers, common: common) + editions(headers)
+    let renewal = SiteRenewal(place: place, workplace: workplace)
     let states = inParallel(pages.count) { number in
-      Result { () throws(FileError) in try put(pages[number], before: before?.pages[pages[number].path]) }
+      Result { () throws(FileError) in try renewal.put(pages[number], before: before?.pages[pages[number].path]) }
     }
     var state = SiteState(site: site)
     var count = 0
     for (page, result) in zip(pages, states) {
-      let (size, isNew) = try result.get()
-      state.pages[page.path] = SiteState.Page(key: page.key, size: size)
+      let (now, isNew) = try result.get()
+      state.pages[page.path] = now
       if isNew { count += 1 }
     }
     try writeUnseen(state.bytes, to: "\(workplace)/\(SiteState.fileName)")
@@ -46,63 +47,37 @@ struct SiteBuild: Sendable {
     return count
   }
 
-  /// A file of the site to come.
-  private struct Page: Sendable {
-    let path: String
-    let key: String
-    let bytes: @Sendable () throws(FileError) -> [UInt8]
-  }
-
   /// The editions, which are those of the outputs.
-  private func editions(_ headers: [(period: Period, header: IssuePart.Header)]) -> [Page] {
+  private func editions(_ headers: [(period: Period, header: IssuePart.Header)]) -> [SiteFile] {
     headers.flatMap { period, header in
       header.files.filter { ["bulletin.html", "bulletin.txt"].contains($0.name) }.map { file in
         let path = "\(period.name)/\(file.name)"
-        return Page(path: path, key: file.digest) { () throws(FileError) in try readFile("\(output)/\(path)") }
+        return SiteFile(path: path, key: file.digest) { () throws(FileError) in try readFile("\(output)/\(path)") }
       }
     }
   }
 
   /// All other files.
-  private func pages(of headers: [(period: Period, header: IssuePart.Header)], common: String) throws -> [Page] {
+  private func pages(of headers: [(period: Period, header: IssuePart.Header)], common: String) throws -> [SiteFile] {
     let loaded = inParallel(headers.count) { number in
-      Result { () throws(FileError) -> (CompiledIssue, Vocabulary)? in
+      Result { () throws(FileError) -> (CompiledIssue, SearchPart)? in
         guard let part = parts.part(of: headers[number].period) else { return nil }
-        return (part.issue, try parts.vocabulary(of: part))
+        return (part.issue, try parts.searchPart(of: part))
       }
     }
     var issues: [CompiledIssue] = []
-    var words: [Period: Vocabulary] = [:]
+    var search: [Period: SearchPart] = [:]
     for ((period, _), result) in zip(headers, loaded) {
-      guard let (issue, vocabulary) = try result.get() else {
+      guard let (issue, part) = try result.get() else {
         throw JobError("\(parts.path)/\(IssuePart.name(of: period)) changed during the run.")
       }
       issues.append(issue)
-      words[period] = vocabulary
+      search[period] = part
     }
     let keys = SiteKeys(headers.map { ($0.period, $0.header.digests) }, common: common)
-    return (archiveSite(of: issues, baseURL: baseURL) + archiveSearch(of: issues, words: words)).map { page in
-      Page(path: page.path, key: keys.key(of: page)) { () throws(FileError) in page.bytes() }
-    }
-  }
-
-  /// Puts a file into the site to come: the one that stands there, when it is the same.
-  private func put(_ page: Page, before: SiteState.Page?) throws(FileError) -> (size: Int, isNew: Bool) {
-    let old = "\(place)/\(page.path)"
-    let new = "\(workplace)/\(page.path)"
-    if let before, before.key == page.key, size(ofFile: old) == before.size {
-      if try take(old, as: new) { return (before.size, false) }
-    }
-    let bytes = try page.bytes()
-    if size(ofFile: old) == bytes.count, (try? readFile(old, atMost: bytes.count)) == bytes, try take(old, as: new) {
-      return (bytes.count, false)
-    }
-    try writeUnseen(bytes, to: new)
-    return (bytes.count, true)
-  }
-
-  private func take(_ old: String, as new: String) throws(FileError) -> Bool {
-    if let slash = new.lastIndex(of: "/") { try makeFolder(String(new[..<slash])) }
-    return giveSecondName(new, toFile: old)
+    // The first page of the search makes its index, for which the others would wait: meanwhile the site is made.
+    let searchPages = archiveSearch(of: issues, parts: search)
+    let pages = searchPages.prefix(1) + archiveSite(of: issues, baseURL: baseURL) + searchPages.dropFirst()
+    return pages.map { SiteFile($0, keys) }
   }
 }

@@ -31,6 +31,11 @@ struct SiteKeys: Sendable {
     let named = page.dependencies.map { ($0.name, parts[$0] ?? "") }.sorted { $0.0 < $1.0 }
     return digest(of: [common] + named.flatMap { [$0.0, $0.1] })
   }
+
+  /// The key of a piece of a page.
+  func key(of piece: SitePiece) -> String {
+    digest(of: [common, piece.issue.flatMap { parts[.issue($0)] } ?? ""] + piece.shows)
+  }
 }
 
 extension SiteDependency {

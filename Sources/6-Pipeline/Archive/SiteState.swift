@@ -15,6 +15,16 @@ struct SiteState: Equatable, Sendable {
     var key: String
     /// How many bytes it has.
     var size: Int
+    /// The pieces that it was put together from, in order; none for a file that was made as a whole.
+    var pieces: [Piece] = []
+  }
+
+  /// A run of a file's bytes.
+  struct Piece: Equatable, Sendable {
+    /// The digest of all that it was made of.
+    var key: String
+    /// How many bytes it has.
+    var size: Int
   }
 
   /// The digest of all that the site was made of.
@@ -30,7 +40,11 @@ struct SiteState: Equatable, Sendable {
     self.site = site
     for (path, page) in json["pages"]?.members ?? [:] {
       guard let key = page["key"]?.text, let size = page["size"]?.integer else { continue }
-      pages[path] = Page(key: key, size: size)
+      let pieces = page["pieces"]?.elements.compactMap { piece -> Piece? in
+        guard let key = piece["key"]?.text, let size = piece["size"]?.integer, size >= 0 else { return nil }
+        return Piece(key: key, size: size)
+      }
+      pages[path] = Page(key: key, size: size, pieces: pieces ?? [])
     }
   }
 
@@ -57,10 +71,27 @@ struct SiteState: Equatable, Sendable {
             json.value(page.key)
             json.key("size")
             json.value(page.size)
+            if !page.pieces.isEmpty { json.pieces(page.pieces) }
           }
         }
       }
     }
     return json.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func pieces(_ pieces: [SiteState.Piece]) {
+    key("pieces")
+    array { json in
+      for piece in pieces {
+        json.object { json in
+          json.key("key")
+          json.value(piece.key)
+          json.key("size")
+          json.value(piece.size)
+        }
+      }
+    }
   }
 }

@@ -38,15 +38,15 @@ struct PartsFolder: Sendable {
   }
 
   /// The words of an issue, by which it is found: those that were kept, else they are read now, and kept.
-  func vocabulary(of part: IssuePart) throws(FileError) -> Vocabulary {
-    let name = "\(part.issue.period.name).words"
+  func searchPart(of part: IssuePart) throws(FileError) -> SearchPart {
+    let name = "\(part.issue.period.name).search"
     let digest = part.header.digests.whole
-    if let bytes = try? readFile("\(path)/\(name)", atMost: .max), let kept = KeptVocabulary(bytes, ofIssue: digest) {
-      return kept.vocabulary
+    if let bytes = try? readFile("\(path)/\(name)", atMost: .max), let kept = KeptSearchPart(bytes, ofIssue: digest) {
+      return kept.part
     }
-    let kept = KeptVocabulary(Vocabulary(part.issue), ofIssue: digest)
+    let kept = KeptSearchPart(SearchPart(part.issue), ofIssue: digest)
     try put(kept.bytes, as: name)
-    return kept.vocabulary
+    return kept.part
   }
 
   private func put(_ bytes: [UInt8], as name: String) throws(FileError) {
@@ -57,7 +57,7 @@ struct PartsFolder: Sendable {
 
   /// Takes away the parts of issues that the inputs no longer have.
   func keep(only periods: [Period]) throws(FileError) {
-    let names = Set(periods.flatMap { [IssuePart.name(of: $0), "\($0.name).words"] })
+    let names = Set(periods.flatMap { [IssuePart.name(of: $0), "\($0.name).search"] })
     for name in try Files.names(inFolder: path) where !names.contains(name) { try removeFile("\(path)/\(name)") }
   }
 }

@@ -4,13 +4,13 @@ import Emit
 /// The bytes of the words of an issue, by which it is found: the digest of the rest, that of the issue, the words.
 ///
 /// Only the search needs them, so the first site that is made with an issue has them read.
-struct KeptVocabulary {
-  let vocabulary: Vocabulary
+struct KeptSearchPart {
+  let part: SearchPart
   private let issue: String
 
   /// The words of an issue whose digest is known.
-  init(_ vocabulary: Vocabulary, ofIssue digest: String) {
-    self.vocabulary = vocabulary
+  init(_ part: SearchPart, ofIssue digest: String) {
+    self.part = part
     issue = digest
   }
 
@@ -19,14 +19,14 @@ struct KeptVocabulary {
     guard isWhole(bytes) else { return nil }
     var reader = CompactReader(bytes, in: SHA256.byteCount..<bytes.count)
     guard reader.text() == digest, let range = reader.range(), reader.isDone else { return nil }
-    self.init(Vocabulary(bytes: Array(bytes[range])), ofIssue: digest)
+    self.init(SearchPart(bytes: Array(bytes[range])), ofIssue: digest)
   }
 
   /// The bytes to keep.
   var bytes: [UInt8] {
     var writer = CompactWriter()
     writer.write(issue)
-    writer.write(vocabulary.bytes)
+    writer.write(part.bytes)
     return Array(SHA256.hash(data: writer.bytes)) + writer.bytes
   }
 }

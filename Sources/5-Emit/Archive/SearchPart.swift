@@ -1,33 +1,48 @@
 import Crypto
 import Model
 
-/// What the search needs of one issue, made once and kept with it: which words stand in which of its developments.
+/// What the search needs of one issue, made once and kept with it: what the filters know of its developments, and which
+/// words stand in which of them.
 ///
 /// Places of developments are counted from 0 in the order in which the issue prints them.
-public struct Vocabulary: Sendable {
+public struct SearchPart: Sendable {
   /// The bytes that can be kept: only the program that made them reads them.
   public let bytes: [UInt8]
 
-  /// The words of an issue.
+  /// What is needed of an issue.
   public init(_ issue: CompiledIssue) {
-    var bytes = Array(SHA256.hash(data: searchRecords(of: issue)))
-    SearchPostings(issue.entries).write(to: &bytes)
-    self.bytes = bytes
+    var writer = SearchPartWriter()
+    writer.bytes += SHA256.hash(data: searchRecords(of: issue))
+    var table = SearchPartWriter()
+    table.write(SearchTable(issue))
+    writer.write(table.bytes)
+    SearchPostings(issue.entries).write(to: &writer)
+    bytes = writer.bytes
   }
 
-  /// Words that were made before.
+  /// What was made before.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The digest of what the list of results shows of the issue.
   var records: ArraySlice<UInt8> { bytes.prefix(SHA256.byteCount) }
 
+  /// What the filters know.
+  var table: SearchTable {
+    var reader = SearchPartReader(bytes, from: SHA256.byteCount)
+    _ = reader.number()
+    return reader.table()
+  }
+
   /// A reader that stands at the first word.
-  var cursor: Cursor { Cursor(bytes, from: SHA256.byteCount) }
+  var cursor: Cursor {
+    var reader = SearchPartReader(bytes, from: SHA256.byteCount)
+    _ = reader.range()
+    return Cursor(reader)
+  }
 
   /// Reads words in the order of the alphabet.
   struct Cursor {
-    private let bytes: [UInt8]
-    private var next: Int
+    private var reader: SearchPartReader
     /// What orders words but for what they have beyond their first eight bytes.
     private(set) var key: UInt64 = 0
     /// The bytes of the word.
@@ -39,60 +54,29 @@ public struct Vocabulary: Sendable {
     /// What is said of the developments after the first.
     private(set) var others: Range<Int> = 0..<0
 
-    fileprivate init(_ bytes: [UInt8], from start: Int) {
-      self.bytes = bytes
-      next = start
-    }
+    fileprivate init(_ reader: SearchPartReader) { self.reader = reader }
 
     /// Goes on to the next word; `false` at the end.
     mutating func advance() -> Bool {
-      guard next < bytes.count else { return false }
-      word = range()
-      first = number()
-      last = number()
-      others = range()
-      key = orderKey(bytes[word])
+      guard !reader.isAtEnd else { return false }
+      word = reader.range()
+      first = reader.number()
+      last = reader.number()
+      others = reader.range()
+      key = orderKey(reader.bytes[word])
       return true
     }
 
     /// Bytes of the word or of what is said of it.
-    subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
+    subscript(range: Range<Int>) -> ArraySlice<UInt8> { reader.bytes[range] }
 
     /// Whether the word comes before that of another, in the order of `orderedByte`.
     func precedes(_ other: Cursor) -> Bool? {
       if key != other.key { return key < other.key }
       if word.count <= 8 && other.word.count <= 8 { return nil }
-      return orderOfWords(bytes[word], other.bytes[other.word])
-    }
-
-    private mutating func range() -> Range<Int> {
-      let count = number()
-      defer { next += count }
-      return next..<next + count
-    }
-
-    private mutating func number() -> Int {
-      var number = 0
-      var shift = 0
-      while true {
-        let byte = bytes[next]
-        next += 1
-        number |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { return number }
-        shift += 7
-      }
+      return orderOfWords(reader.bytes[word], other.reader.bytes[other.word])
     }
   }
-}
-
-/// Adds a number that is not negative, in groups of seven bits, the lowest first.
-func append(_ number: Int, to bytes: inout [UInt8]) {
-  var rest = number
-  while rest > 0x7F {
-    bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-    rest >>= 7
-  }
-  bytes.append(UInt8(rest))
 }
 
 /// A byte of UTF-8 in the order of JavaScript's strings, by units of UTF-16: what lies beyond the first 65,536
