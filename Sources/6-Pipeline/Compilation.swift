@@ -100,7 +100,7 @@ public struct Compilation: Sendable {
   }
 
   /// What came of the stages up to the compiled issue, before anything is emitted.
-  struct Draft {
+  struct Draft: Sendable {
     var contents: IssueContents
     var checked: CheckedIssue
     var selection: Selection
@@ -136,16 +136,19 @@ public struct Compilation: Sendable {
 
   private func emit(_ draft: Draft) throws(FileError) -> Outcome {
     let compiled = draft.compiled
-    let report = self.report(
-      compiled, issue: draft.issue, selection: draft.selection, checked: draft.checked, themes: draft.themes)
+    let forms: [@Sendable () -> [UInt8]] = [
+      { textEdition(of: compiled) }, { htmlEdition(of: compiled, templates: templates) },
+      { editorsReport(report(draft)) }, { canonicalForm(of: compiled) },
+    ]
+    let made = inParallel(forms.count, isAlone: workshop.isAlone) { forms[$0]() }
     let outputs =
-      editions(of: compiled, for: draft.issue) + [OutputFile(name: "report.html", bytes: editorsReport(report))]
+      editions(of: compiled, for: draft.issue, html: made[1], text: made[0])
+      + [OutputFile(name: "report.html", bytes: made[2])]
     let records = (inputs: draft.contents.files, outputs: outputs.map(FileRecord.init))
     let manifest = OutputFile(
       name: "manifest.json",
       bytes: Manifest(
-        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: canonicalForm(of: compiled),
-        versions: versions
+        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: made[3], versions: versions
       ).bytes)
     let place = "\(output)/\(compiled.period.name)"
     let all = outputs + [manifest]
@@ -202,8 +205,13 @@ public struct Compilation: Sendable {
 
   /// The emit stage for what is published: both editions and, when it is asked for, the message that holds them.
   func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
-    let html = htmlEdition(of: compiled, templates: templates)
-    let text = textEdition(of: compiled)
+    editions(
+      of: compiled, for: issue, html: htmlEdition(of: compiled, templates: templates), text: textEdition(of: compiled))
+  }
+
+  private func editions(
+    of compiled: CompiledIssue, for issue: Issue, html: [UInt8], text: [UInt8]
+  ) -> [OutputFile] {
     let editions = [
       OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text),
     ]
@@ -242,31 +250,6 @@ public struct Compilation: Sendable {
       checked.submissions[index].diagnostics += workshop.validator.diagnose(findings, in: file.source)
       checked.submissions[index].diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     }
-  }
-
-  private func decideThemes(_ submissions: [Submission], issue: Issue) -> [DevelopmentReference: ThemeDecision] {
-    var decisions: [DevelopmentReference: ThemeDecision] = [:]
-    for submission in submissions {
-      for development in submission.developments {
-        let reference = DevelopmentReference(
-          country: submission.country, period: submission.period, id: development.id)
-        let decision = decideTheme(
-          of: development, editor: issue.theme(of: development.id, country: submission.country), by: classifier)
-        decisions[reference] = asPublished(decision, reference)
-      }
-    }
-    return decisions
-  }
-
-  /// A decision, but with the theme under which the development was published, where that is on record.
-  private func asPublished(_ decision: ThemeDecision, _ reference: DevelopmentReference) -> ThemeDecision {
-    guard let theme = published?.theme(of: reference), theme != decision.theme else { return decision }
-    if takesGivenThemes, decision.decidedBy != .classifier { return decision }
-    var decision = decision
-    decision.theme = theme
-    decision.decidedBy = .editor
-    decision.reason = "Published under this theme."
-    return decision
   }
 
   private func predecessors(

@@ -2,10 +2,9 @@ import Model
 
 extension Compilation {
   /// Gathers what the editor's report tells.
-  func report(
-    _ compiled: CompiledIssue, issue: Issue, selection: Selection, checked: CheckedIssue,
-    themes: [DevelopmentReference: ThemeDecision]
-  ) -> IssueReport {
+  func report(_ draft: Draft) -> IssueReport {
+    let (compiled, issue, themes) = (draft.compiled, draft.issue, draft.themes)
+    let (selection, checked) = (draft.selection, draft.checked)
     let drafts = Set(selection.drafts.compactMap { checked.submissions[$0].country })
     let received = Dictionary(uniqueKeysWithValues: selection.submissions.map { ($0.country, $0) })
     let contributors = workshop.reference.network.contributors(during: issue.period).map { contributor in
