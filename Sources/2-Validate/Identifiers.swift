@@ -20,7 +20,17 @@ func linkState(_ link: String) -> LinkState {
   let isClean = bytes.allSatisfy {
     $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
   }
-  return "/?#.".utf8.contains(first) || !isClean ? .malformed : .good
+  let place = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+  return "/?#.".utf8.contains(first) || !isClean || !hasGoodPort(place) ? .malformed : .good
+}
+
+/// Whether a host's address has no port, or one that there can be (RFC 3986, 3.2.3; ports have two bytes).
+private func hasGoodPort(_ place: Substring.UTF8View) -> Bool {
+  guard let colon = place.lastIndex(of: UInt8(ascii: ":")) else { return true }
+  let port = place[colon...].dropFirst()
+  // The colons in the brackets of an address by number belong to it.
+  if port.contains(UInt8(ascii: "]")) { return true }
+  return port.allSatisfy(isDigit) && (port.isEmpty || Int(Substring(port)).map { $0 <= 65_535 } ?? false)
 }
 
 /// Whether a scheme is one of the web's, in small letters as nearly all are.

@@ -51,8 +51,8 @@ private struct FindingsText {
   }
 
   private func place(_ diagnostic: Diagnostic, in path: String) -> String {
-    guard let line = diagnostic.line else { return visible(path) }
-    return "\(visible(path)):\(line):\(diagnostic.column ?? 1)"
+    guard let line = diagnostic.line else { return visible(name: path) }
+    return "\(visible(name: path)):\(line):\(diagnostic.column ?? 1)"
   }
 
   /// The line of the file with the place underlined. A long line is shown around the place only.

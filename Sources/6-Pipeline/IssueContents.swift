@@ -1,6 +1,7 @@
 import Files
 import Ingest
 import Model
+import Text
 import Validate
 
 /// The input files of one issue, read.
@@ -94,7 +95,7 @@ extension Workshop {
       findings.append(Finding("submissions-missing", at: .file, ["folder": folder.path]))
     }
     if !folder.hasIssue { findings.append(Finding("issue-missing", at: .file, ["folder": folder.path])) }
-    findings += folder.others.map { Finding("file-unknown", at: .file, ["file": $0]) }
+    findings += folder.others.map { Finding("file-unknown", at: .file, ["file": visible(name: $0)]) }
     if findings.isEmpty { return nil }
     return CheckedFile(
       path: folder.path, country: nil, period: folder.period, diagnostics: findings.map { validator.diagnose($0) })

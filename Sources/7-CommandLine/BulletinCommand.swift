@@ -15,4 +15,9 @@ struct BulletinCommand: ParsableCommand {
       ArchiveCommand.self, NewCommand.self, SchemaCommand.self, AnnualCommand.self, FactsheetCommand.self,
       DigestCommand.self, SearchCommand.self,
     ])
+
+  static func main() {
+    Terminal.prepare()
+    main(nil)
+  }
 }

@@ -14,6 +14,11 @@ struct BulletinSearch: ParsableCommand {
 
   @OptionGroup var options: SearchOptions
 
+  static func main() {
+    Terminal.prepare()
+    main(nil)
+  }
+
   func run() throws {
     let query = SearchQuery(options.words.joined(separator: " "))
     if query.isEmpty && !options.hasFilter {

@@ -40,6 +40,17 @@ static inline size_t bulletin_position(xmlParserCtxtPtr context) {
   return (size_t)context->input->consumed + (size_t)(context->input->cur - context->input->base);
 }
 
+static inline void bulletin_say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+/* Keeps the library from printing anything, in this thread and in those that come after it. */
+static inline void bulletin_silence(void) {
+  xmlSetGenericErrorFunc(NULL, bulletin_say_nothing);
+  xmlThrDefSetGenericErrorFunc(NULL, bulletin_say_nothing);
+}
+
 /* The number of the library that is linked, which may be newer than that of these headers. */
 static inline int bulletin_libxml2_version(void) { return atoi(xmlParserVersion); }
 

@@ -22,11 +22,19 @@ public enum Terminal {
     return value.pointee != 0
   }
 
-  /// Writes bytes to standard output.
-  public static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  /// Lets a reader go away (`bulletin … | head`) without ending the program in the midst of its work.
+  public static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes bytes to standard output. Where they cannot be written, as on a full disk, the program says so and ends: who
+  /// asked for them would take half of them for all.
+  public static func print(_ bytes: [UInt8]) {
+    guard let code = write(bytes, to: STDOUT_FILENO) else { return }
+    printError("error: the output could not be written: \(String(cString: strerror(code))).")
+    exit(ExitCode.jobNotDone.rawValue)
+  }
 
   /// Writes bytes to standard error.
-  public static func printError(_ bytes: [UInt8]) { write(bytes, to: STDERR_FILENO) }
+  public static func printError(_ bytes: [UInt8]) { _ = write(bytes, to: STDERR_FILENO) }
 
   /// Writes a line to standard output.
   public static func print(_ line: String) { print(Array(line.utf8) + [0x0A]) }
@@ -34,15 +42,17 @@ public enum Terminal {
   /// Writes a line to standard error.
   public static func printError(_ line: String) { printError(Array(line.utf8) + [0x0A]) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// - Returns: The system's number for what went wrong, if anything did.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
       }
-      // A reader that has gone away (`bulletin … | head`) wants no more.
-      guard count > 0 || errno == EINTR else { return }
+      // A reader that has gone away wants no more.
+      guard count > 0 || errno == EINTR else { return errno == EPIPE ? nil : errno }
       done += max(count, 0)
     }
+    return nil
   }
 }

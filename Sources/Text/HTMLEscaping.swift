@@ -1,8 +1,9 @@
 extension OutputBuffer {
   /// Adds a text so that HTML shows it as it stands, in content as well as in attribute values.
   ///
-  /// The five characters that HTML gives a meaning become references. Control characters are left out: HTML allows
-  /// none but white space (HTML Living Standard, "preprocessing the input stream").
+  /// The five characters that HTML gives a meaning become references. Control characters but white space and code
+  /// points that are never characters are left out: HTML allows none (HTML Living Standard, "preprocessing the input
+  /// stream"). So is what turns the direction of writing round, which would turn the words beside the text, too.
   public mutating func append(escaped text: String) {
     var text = text
     text.withUTF8 { append(escapedBytes: $0) }
@@ -34,7 +35,9 @@ extension OutputBuffer {
     case UInt8(ascii: "'"): return ("&#39;", 1)
     case 0x09, 0x0A: return nil
     case 0..<0x20, 0x7F: return ("", 1)
-    case 0xC2 where position + 1 < source.count && source[position + 1] < 0xA0: return ("", 2)
+    case 0xC2, 0xE2, 0xEF...0xF4:
+      guard let (scalar, length) = source.character(at: position), isBarredFromHTML(scalar) else { return nil }
+      return ("", length)
     default: return nil
     }
   }
@@ -44,4 +47,13 @@ extension OutputBuffer {
 private func mayNeedEscape(_ byte: UInt8) -> Bool {
   byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
     || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x7F || byte == 0xC2
+    || byte == 0xE2 || byte >= 0xEF
+}
+
+/// Whether a character beyond ASCII is left out of pages.
+private func isBarredFromHTML(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+  case let value: value & 0xFFFE == 0xFFFE
+  }
 }

@@ -29,7 +29,18 @@ public func visible(_ text: String) -> String {
   }
   var result = ""
   for scalar in text.unicodeScalars {
-    if isHidden(scalar) { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
+    // A terminal goes back to the beginning of its line at a carriage return, and writes over what stands there.
+    let isShown = isHidden(scalar) || scalar == "\r"
+    if isShown { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
+  }
+  return result
+}
+
+/// A name, such as that of a file, that stays in its line: line breaks and tabs stand as their numbers, too.
+public func visible(name: String) -> String {
+  var result = ""
+  for scalar in visible(name).unicodeScalars {
+    if scalar.value < 0x20 { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
   }
   return result
 }

@@ -97,27 +97,43 @@ public struct JSONWriter: Sendable {
     var text = text
     let isInPage = form == .inPage
     text.withUTF8 { bytes in
-      buffer.append(bytes, where: { isEscaped($0) || isInPage && isMarkup($0) }) { $0.append(escape(of: $1)) }
+      var start = 0
+      var position = bytes.position(from: 0) { mayBeEscaped($0) || isInPage && isMarkup($0) }
+      while position < bytes.count {
+        // What shows as nothing is written by number: it is read as the same, and harms no terminal on the way.
+        let (scalar, length) = bytes.character(at: position) ?? (" ", 1)
+        if isHidden(scalar) || length == 1 {
+          buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+          for unit in String(scalar).utf16 { buffer.append(escape(of: unit)) }
+          start = position + length
+        }
+        position = bytes.position(from: position + length) { mayBeEscaped($0) || isInPage && isMarkup($0) }
+      }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     buffer.append(byte: UInt8(ascii: "\""))
   }
 }
 
-private func isEscaped(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+/// Whether a character that begins with a byte may be escaped: hidden ones begin with some of these.
+private func mayBeEscaped(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xC2
+    || byte == 0xD8 || (0xE1...0xE3).contains(byte) || byte >= 0xEF
 }
 
 private func isMarkup(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
 }
 
-/// What stands for a byte that cannot stand as it is.
-private func escape(of byte: UInt8) -> String {
-  switch byte {
-  case UInt8(ascii: "\""): "\\\""
-  case UInt8(ascii: "\\"): "\\\\"
+/// What stands for a character's unit that cannot stand as it is.
+private func escape(of unit: UInt16) -> String {
+  switch unit {
+  case UInt16(UInt8(ascii: "\"")): "\\\""
+  case UInt16(UInt8(ascii: "\\")): "\\\\"
   case 0x0A: "\\n"
-  default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  default:
+    "\\u" + String(repeating: "0", count: unit < 16 ? 3 : unit < 256 ? 2 : unit < 4096 ? 1 : 0)
+      + String(unit, radix: 16)
   }
 }
 

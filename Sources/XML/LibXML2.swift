@@ -2,7 +2,11 @@ import CLibXML2
 
 /// libxml2 as a whole: its set-up and its version.
 public enum LibXML2 {
-  private static let initialised: Void = xmlInitParser()
+  private static let initialised: Void = {
+    xmlInitParser()
+    // What it has to say comes as errors that are looked at; by itself it would print some of it.
+    bulletin_silence()
+  }()
   private static let knowsTypes: Void = { _ = xmlSchemaInitTypes() }()
 
   /// Makes the library's own types of schemas, once: two threads that compile their first schemas at the same time would

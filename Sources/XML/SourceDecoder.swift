@@ -56,6 +56,8 @@ enum SourceDecoder {
     case (0, 0, 0xFE, 0xFF): ("UTF-32BE", 4)
     case (0xFF, 0xFE, _, _): ("UTF-16LE", 2)
     case (0xFE, 0xFF, _, _): ("UTF-16BE", 2)
+    case (0x3C, 0, 0, 0): ("UTF-32LE", 0)
+    case (0, 0, 0, 0x3C): ("UTF-32BE", 0)
     case (0x3C, 0, let third?, 0) where third != 0: ("UTF-16LE", 0)
     case (0, 0x3C, 0, _): ("UTF-16BE", 0)
     default: (declared(in: bytes), 0)

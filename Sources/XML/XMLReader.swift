@@ -39,6 +39,12 @@ public enum XMLReader {
         document: .empty, source: source, problems: [decoded.problem].compactMap { $0 }, brokenFrom: 0,
         isCurtailed: false)
     }
+    if let tag = crowdedTag(in: source) {
+      let problem = XMLProblem(kind: .syntax(.limit), range: tag..<tag + 1)
+      return XMLReading(
+        document: .empty, source: source, problems: [decoded.problem, problem].compactMap { $0 }, brokenFrom: tag,
+        isCurtailed: false)
+    }
     let pass = parse(source, schema: schema)
     // Nearly every document ends here.
     if decoded.problem == nil, pass.isClean {
@@ -72,7 +78,12 @@ public enum XMLReader {
       }
     }
     if let plug { xmlSchemaSAXUnplug(plug) }
-    return withExtendedLifetime(events) { events.builder.finish() }
+    var pass = withExtendedLifetime(events) { events.builder.finish() }
+    // libxml2 takes a character of the value 0 behind the root for the end of the text, and would hide what follows.
+    if pass.failure == nil, pass.doctype == nil, let place = source.firstIndex(of: 0) {
+      pass.failure = ParserFailure(code: Int(XML_ERR_INVALID_CHAR.rawValue), message: "", position: place, open: [])
+    }
+    return pass
   }
 
   private static var outOfMemory: ParserPass {

@@ -23,7 +23,7 @@ SIZES = [10, 100, 1000]
 def options():
     parser = argparse.ArgumentParser(description="Measure the bulletin beside its peers.")
     parser.add_argument("executable", type=pathlib.Path)
-    parser.add_argument("--rounds", type=int, default=7, help="rounds of each comparison")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of each comparison")
     parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=SIZES,
                         help="issues of the archives by which growth is measured, such as 10,100,1000")
     parser.add_argument("--large", action="store_true",

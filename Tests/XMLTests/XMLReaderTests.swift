@@ -32,6 +32,25 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
     #expect(root["xml:lang"] == "de" && root["lang"] == "x")
   }
 
+  @Test(
+    "A tag with attributes by the thousand is not parsed, whatever its quotation marks",
+    arguments: ["b%=\"1\" ", "b%='>' ", "b%=\"1 ", "b%=1 "])
+  func refusesACrowdedTag(_ attribute: String) {
+    let attributes = (0..<100_000).map { attribute.replacing("%", with: "\($0)") }.joined()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = read("<a>\n<b \(attributes)/></a>")
+    #expect(reading.problems.map(\.kind) == [.syntax(.limit)])
+    #expect(reading.problems.first?.range.lowerBound == 4)
+    #expect(reading.brokenFrom == 4)
+    #expect(clock.now - start < .seconds(5))
+  }
+
+  @Test func readsTextAndCommentsWithManyEqualsSigns() {
+    let line = String(repeating: "=", count: 4_000)
+    #expect(read("<a><!--\(line)\(line)-->\(line)<b/>\(line)</a>").problems.isEmpty)
+  }
+
   @Test func refusesADocumentTypeAtItsPlace() {
     let text = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>"
     let reading = read(text)
