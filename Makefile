@@ -63,7 +63,7 @@ setup:
 	@.ci/setup libxml2-dev
 
 setup-tests:
-	@.ci/setup libxml2-dev libsqlite3-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing valgrind:valgrind
+	@.ci/setup libxml2-dev libsqlite3-dev libxml2-utils:xmllint chromium:chromium chromium-driver:chromedriver parallel python3-venv default-jre-headless:java jing:jing valgrind:valgrind strace:strace
 	@.ci/setup-python
 
 test: setup-tests
@@ -71,6 +71,7 @@ test: setup-tests
 	swift build -c release --build-tests
 	swift test -c release --skip-build
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
+	python3 Tests/Hostile/check_documents.py $(BULLETIN)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
 
 test-all: setup-tests

@@ -7,7 +7,7 @@ import documents_encodings
 import documents_markup
 import documents_names
 from running import bounds, ending, run, words
-from saying import ILL_FORMED, findings, headed, safe
+from saying import ILL_FORMED, UNCLEAR, findings, headed, safe
 
 FAMILIES = [documents_characters, documents_markup, documents_names, documents_encodings, documents_doctype,
             documents_broken]
@@ -60,12 +60,12 @@ def verdict(made, status, found):
         return [f"ended with {status} and has the errors {sorted(rules)}"]
     ill_formed = rules & ILL_FORMED
     has_type = b"<!DOCTYPE" in made.data
-    if made.well_formed is False and not ill_formed | rules & REFUSED:
+    if made.well_formed is False and not rules & (ILL_FORMED | UNCLEAR | REFUSED):
         return [f"is not well-formed, and the findings do not say so: {sorted(rules)}"]
     if made.well_formed and ill_formed - TOLERATED:
         return [f"is well-formed, but is called {sorted(ill_formed)}"]
     if made.valid and rules:
         return [f"is a valid submission, but has the errors {sorted(rules)}"]
-    if made.name.startswith("doctype") and has_type and not ill_formed | rules & REFUSED:
+    if made.name.startswith("doctype") and has_type and not rules & (ILL_FORMED | REFUSED):
         return ["has a type declaration and was not refused"]
     return []

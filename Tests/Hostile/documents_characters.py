@@ -1,6 +1,6 @@
 """Documents by the productions on characters, blanks and names: 2 to 7 of XML 1.0 (fifth edition)."""
 
-from document import good, ill, in_tag, in_text, in_value, between, swapped, well
+from document import BASE, good, ill, in_tag, in_text, in_value, between, swapped, well
 
 # Production 2: what stands on either side of the borders of Char. No Python string can be written as UTF-8 with a
 # surrogate in it, so those come with the encodings.
@@ -36,6 +36,7 @@ def code(of):
 
 def documents():
     yield from characters()
+    yield from shown()
     yield from blanks()
     yield from names()
 
@@ -52,19 +53,30 @@ def characters():
             yield well(f"U+009B in a {place}", put(" \x9b31m "))
             yield well(f"U+10FFFF in a {place}", put(" \U0010ffff "))
     yield ill("a terminal's escapes", in_text("\x1b[2J\x1b]0;title\x07"))
-    yield ill("a nought before the declaration", "\x00" + swapped("</p>", "</p>"))
-    yield ill("a nought at the end", swapped("</p>", "</p>") + "\x00")
+    yield ill("a nought before the declaration", "\x00" + BASE)
+    yield ill("a nought at the end", BASE + "\x00")
+    yield ill("a nought and more at the end", BASE + '\x00<a b="&')
+    yield ill("a nought and a second submission at the end", BASE + "\x00" + BASE)
+
+
+def shown():
+    """Characters beside a mistake whose line is shown: they must not act on the terminal that shows it."""
+    for number in [0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0x200E, 0x202E, 0x2028, 0x2066, 0xAD]:
+        yield ill(f"{code(number)} shown in text", in_text(f"R & D {chr(number)}[31m"))
+        yield ill(f"{code(number)} shown in a value", in_value(f"R & D {chr(number)}[31m"))
+        yield well(f"{code(number)} shown in a code", swapped('"policy"', f'"pol{chr(number)}icy"'))
+        yield ill(f"{code(number)} shown in a tag", in_tag(f' a="1" a{chr(number)}b'))
 
 
 def blanks():
     for name, blank in BLANKS.items():
         yield good(f"{name} between attributes", swapped('" date=', f'"{blank}date='))
-        yield good(f"{name} at the end", swapped("</p>", "</p>") + blank)
+        yield good(f"{name} at the end", BASE + blank)
         yield good(f"{name} in an end tag", swapped("</headline>", f"</headline{blank}>"))
         yield good(f"{name} around an equals sign", swapped(' date="', f' date{blank}={blank}"'))
     for name, blank in NO_BLANKS.items():
         yield ill(f"{name} between attributes", swapped('" date=', f'"{blank}date='))
-        yield ill(f"{name} at the end", swapped("</p>", "</p>") + blank)
+        yield ill(f"{name} at the end", BASE + blank)
 
 
 def names():

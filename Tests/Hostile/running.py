@@ -55,13 +55,13 @@ def run(command, seconds=20, processor=None, folder=None, source=subprocess.DEVN
 
 
 def limit(pid, processor):
-    """A child that has ended already needs no limit."""
+    """A child that has ended already needs no limit; one that runs as somebody else cannot be given one everywhere."""
     try:
         resource.prlimit(pid, resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))
         if processor:
             seconds = int(processor * PATIENCE) + 1
             resource.prlimit(pid, resource.RLIMIT_CPU, (seconds, seconds))
-    except ProcessLookupError:
+    except (ProcessLookupError, PermissionError):
         pass
 
 

@@ -1,0 +1,124 @@
+"""All attacks, and what must come of each: `check` gives the faults of one."""
+
+import pathlib
+import re
+import shutil
+import tempfile
+
+import attacks_fetching
+import attacks_large
+import attacks_things
+from attack import SECRET, Trap
+from issue import PERIOD, copied, differences, output, whole
+from running import bounds, ending, run
+from saying import findings, headed, safe
+
+FAMILIES = [attacks_large, attacks_things, attacks_fetching]
+SECONDS = 30
+STRACE = shutil.which("strace")
+# What the program may open beside its inputs and outputs: libraries and the system's own files.
+OWN = re.compile(r"/(lib|lib64|usr/lib|usr/local/lib|proc|sys|dev)/|/etc/ld\.so")
+OPENED = re.compile(r'\bopen(?:at)?\((?:AT_FDCWD|\d+(?:<[^>]*>)?), "((?:[^"\\]|\\.)*)"')
+
+
+def attacks():
+    return [attack for family in FAMILIES for attack in family.attacks()]
+
+
+def check(executable, attack, prepared, folder):
+    """The faults of what the program does with an attack, by each command that reads it."""
+    copied(prepared, folder)
+    before = output(folder)
+    trap = Trap(folder)
+    try:
+        path = folder / "inputs" / attack.target
+        path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)
+        stop = attack.make(path, trap)
+        try:
+            faults = []
+            for name, command, statuses in commands(executable, attack):
+                found, is_bounded = one_command(attack, command, statuses, folder, trap, before)
+                faults += [f"{attack.name}, {name}: {fault}" for fault in found]
+                # What takes too long once does so by the other commands too, and the test has to end.
+                if not is_bounded:
+                    break
+        finally:
+            if stop:
+                stop()
+        return faults
+    finally:
+        trap.close()
+        shutil.rmtree(folder)
+
+
+def commands(executable, attack):
+    validate = [executable, "validate", f"inputs/{attack.target}"]
+    # A reference file that is not as it should be keeps any job from being done.
+    statuses = attack.statuses | (attack.compiled or set() if attack.target.startswith("reference/") else set())
+    yield "validate", validate, statuses
+    if not attack.traced:
+        yield "validate as JSON", [*validate, "--format", "json"], statuses
+    yield "compile", [executable, "compile", PERIOD], attack.compiled or attack.statuses
+
+
+def one_command(attack, command, statuses, folder, trap, before):
+    with source(attack) as given:
+        outcome = run(command, SECONDS, attack.bounds[0], folder, given)
+    faults = ending(outcome, statuses)
+    if not faults and outcome.status in {1, 2} and not outcome.said.strip():
+        faults.append("does not say why it ended so")
+    excess = bounds(outcome, *attack.bounds)
+    faults += excess + spoken(outcome, command)
+    if attack.traced:
+        faults += fetched(command, folder, trap)
+    if trap.was_called():
+        faults.append("called the listener")
+    if SECRET.encode() in outcome.said:
+        faults.append("told the secret")
+    return faults + kept(outcome, folder, before, "compile" in command), not excess
+
+
+def source(attack):
+    """Standard input: a pipe's worth of bytes, or nothing."""
+    file = tempfile.TemporaryFile()
+    file.write(attack.source or b"")
+    file.seek(0)
+    return file
+
+
+def spoken(outcome, command):
+    """What was said is fit for a terminal; findings have rules and places."""
+    if outcome.status not in {0, 1}:
+        return safe(outcome.said)
+    if "json" in command:
+        return findings(outcome.out)[1] + safe(outcome.said)
+    return headed(outcome.said) + safe(outcome.said)
+
+
+def kept(outcome, folder, before, compiled):
+    """What lay in the output is there as it was, or a whole new issue is."""
+    after = output(folder)
+    faults = ["wrote the secret"] if any(SECRET.encode() in data for data in after.values()) else []
+    if compiled and outcome.status == 0:
+        return faults + whole(folder)
+    return faults + differences(before, after)
+
+
+def fetched(command, folder, trap):
+    """What the program opened or connected to that is none of its business, as the system saw it."""
+    if not STRACE:
+        return []
+    trace = folder / "trace"
+    run([STRACE, "-f", "-qq", "-e", "trace=connect,open,openat", "-o", trace, *command], SECONDS, folder=folder)
+    if not trace.exists():
+        return ["could not be traced"]
+    text = trace.read_text(encoding="utf-8", errors="replace")
+    trace.unlink()
+    faults = [f"connects: {line}" for line in text.split("\n") if "connect(" in line]
+    # The loader looks for libraries beside the executable.
+    mine = ("inputs", "output", str(pathlib.Path(command[0]).parent))
+    for path in OPENED.findall(text):
+        if not (path in mine or path.startswith(tuple(folder + "/" for folder in mine)) or OWN.match(path)):
+            faults.append(f"opens {path}")
+    return faults

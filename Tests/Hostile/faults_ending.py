@@ -1,0 +1,144 @@
+"""A run that is ended in the middle, and calls to the system that fail: the output is the old issue or the new one."""
+
+import random
+import re
+import shutil
+import signal
+import subprocess
+import time
+
+from faults_files import Skipped
+from issue import PERIOD, change, compile_issue, contents, differences, output, whole
+from running import ending, run, words
+
+STRACE = shutil.which("strace")
+KILLS = 20
+CALLS = ["rename", "renameat2", "unlink", "write", "openat", "close", "read", "newfstatat", "flock", "mmap"]
+# Calls that fail, and how.
+FAILURES = {"write": "ENOSPC", "rename": "EIO", "unlink": "EROFS", "flock": "EWOULDBLOCK", "read": "EIO", "openat": "EMFILE",
+            "close": "EIO"}
+
+
+def old_and_new(executable, folder):
+    """The files of the issue as it is and as it will be; the folder is left with the old output and the new inputs."""
+    old = contents(folder / "output")
+    change(folder)
+    if compile_issue(executable, folder, "--output", "new").status != 0:
+        raise RuntimeError("the changed issue does not compile")
+    return old, contents(folder / "new")
+
+
+def put_back(folder, old):
+    shutil.rmtree(folder / "output")
+    for name, data in old.items():
+        path = folder / "output" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def either(folder, old, new):
+    """What can be seen in the output is all old or all new; hidden leavings are the next run's to clear away."""
+    found = {name: data for name, data in output(folder).items() if not name.rpartition("/")[2].startswith(".")}
+    if found in (old, new):
+        return []
+    mixed = sorted(name for name in found if found[name] != old.get(name))
+    lost = sorted(name for name in old if name not in found)
+    halves = sorted(name for name in found if found[name] not in (old.get(name), new.get(name)))
+    return [f"the output is neither the old issue nor the new one: new are {mixed}, missing {lost}, half written {halves}"]
+
+
+def mended(executable, folder, new):
+    """The next run makes the whole issue and leaves nothing beside it."""
+    outcome = compile_issue(executable, folder)
+    return ending(outcome, {0}) + [f"after the next run, {fault}" for fault in differences(new, output(folder))]
+
+
+def killed_by_lot(executable, folder):
+    """Ended at moments by lot, over the time that a run takes."""
+    old, new = old_and_new(executable, folder)
+    took = min(compile_issue(executable, folder, "--output", "new").seconds for _ in range(3))
+    chance = random.Random(time.time_ns())
+    faults = []
+    for _ in range(KILLS):
+        put_back(folder, old)
+        moment = chance.uniform(0, took * 1.1)
+        with subprocess.Popen([executable, "compile", PERIOD], cwd=folder, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as process:
+            time.sleep(moment)
+            process.send_signal(signal.SIGKILL)
+        faults += [f"killed after {moment * 1000:.1f} ms: {fault}" for fault in either(folder, old, new)]
+    return faults + mended(executable, folder, new)
+
+
+def traced(executable, folder, injection):
+    if not STRACE:
+        raise Skipped("strace is not there")
+    trace = folder / "trace"
+    outcome = run([STRACE, "-f", "-qq", "-e", "trace=" + injection.partition(":")[0], "-e", f"inject={injection}", "-o", trace,
+                   executable, "compile", PERIOD], folder=folder)
+    return outcome, trace.read_text(encoding="utf-8", errors="replace")
+
+
+def killed_at_calls(executable, folder):
+    """Ended right at each of the calls by which files take their places, and at some of those before."""
+    old, new = old_and_new(executable, folder)
+    faults = []
+    for call, number in [("rename", 1), ("rename", 2), ("rename", 3), ("rename", 4), ("unlink", 1), ("write", 1), ("write", 2),
+                         ("write", 3), ("write", 4), ("renameat2", 1)]:
+        put_back(folder, old)
+        traced(executable, folder, f"{call}:signal=KILL:when={number}")
+        faults += [f"killed at {call} {number}: {fault}" for fault in either(folder, old, new)]
+    return faults + mended(executable, folder, new)
+
+
+def failing_calls(executable, folder):
+    """Calls that fail: the job is done, or is not and says so, and then all is as it was."""
+    old, new = old_and_new(executable, folder)
+    faults = []
+    for call, error in FAILURES.items():
+        # The first calls of a process are those of its loader.
+        for number in range(1, 9) if call not in {"read", "openat", "close"} else range(20, 101, 10):
+            put_back(folder, old)
+            outcome, trace = traced(executable, folder, f"{call}:error={error}:when={number}")
+            if "(INJECTED)" not in trace or is_loading(trace):
+                continue
+            found = ending(outcome, {0, 2})
+            if outcome.status == 2 and not outcome.err.strip():
+                found.append("does not say why")
+            found += either(folder, old, new) if outcome.status == 0 else differences(old, output(folder))
+            faults += [f"{call} {number} fails with {error}: {fault}" for fault in found]
+    return faults
+
+
+def is_loading(trace):
+    """Whether the call that failed was one for a library or for the program's own start."""
+    failed = next(line for line in trace.split("\n") if "(INJECTED)" in line)
+    return bool(re.search(r'"/(lib|usr|etc|proc|sys)', failed))
+
+
+def signals(executable, folder):
+    """Ended by a request or by the terminal: as by any other end, nothing is half done."""
+    old, new = old_and_new(executable, folder)
+    faults = []
+    for number in [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]:
+        for moment in [0.01, 0.03, 0.05]:
+            put_back(folder, old)
+            with subprocess.Popen([executable, "compile", PERIOD], cwd=folder, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL) as process:
+                time.sleep(moment)
+                process.send_signal(number)
+            faults += [f"ended by {number.name}: {fault}" for fault in either(folder, old, new)]
+    return faults
+
+
+def stale_leavings(executable, folder):
+    """What a run that was ended left behind is in nobody's way."""
+    old, new = old_and_new(executable, folder)
+    place = folder / "output" / PERIOD
+    (place / ".bulletin.html.new").write_bytes(b"half")
+    (place / ".manifest.json.new").write_bytes(b"half")
+    return mended(executable, folder, new)
+
+
+TRIALS = {"killed at moments by lot": killed_by_lot, "killed at calls": killed_at_calls, "calls that fail": failing_calls,
+          "asked to end": signals, "leavings of an earlier run": stale_leavings}
