@@ -23,6 +23,7 @@ class Document:
     data: bytes
     well_formed: object = None
     valid: bool = False
+    family: str = ""
 
 
 def document(name, text, well_formed=None, valid=False):

@@ -64,7 +64,8 @@ def shown():
     for number in [0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0x200E, 0x202E, 0x2028, 0x2066, 0xAD]:
         yield ill(f"{code(number)} shown in text", in_text(f"R & D {chr(number)}[31m"))
         yield ill(f"{code(number)} shown in a value", in_value(f"R & D {chr(number)}[31m"))
-        yield well(f"{code(number)} shown in a code", swapped('"policy"', f'"pol{chr(number)}icy"'))
+        sort = ill if number in FORBIDDEN else well
+        yield sort(f"{code(number)} shown in a code", swapped('"policy"', f'"pol{chr(number)}icy"'))
         yield ill(f"{code(number)} shown in a tag", in_tag(f' a="1" a{chr(number)}b'))
 
 

@@ -1,7 +1,6 @@
 """A run that is ended in the middle, and calls to the system that fail: the output is the old issue or the new one."""
 
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -9,14 +8,18 @@ import time
 
 from faults_files import Skipped
 from issue import PERIOD, change, compile_issue, contents, differences, output, whole
-from running import ending, run, words
+from running import ending, run
+from saying import safe
 
 STRACE = shutil.which("strace")
 KILLS = 20
-CALLS = ["rename", "renameat2", "unlink", "write", "openat", "close", "read", "newfstatat", "flock", "mmap"]
 # Calls that fail, and how.
-FAILURES = {"write": "ENOSPC", "rename": "EIO", "unlink": "EROFS", "flock": "EWOULDBLOCK", "read": "EIO", "openat": "EMFILE",
-            "close": "EIO"}
+FAILURES = {"write": "ENOSPC", "rename": "EIO", "unlink": "EROFS", "flock": "EWOULDBLOCK", "renameat2": "EIO"}
+# Files and folders of which a call fails each time.
+INPUTS = ["inputs", "inputs/2016-Q1", "inputs/2016-Q1/NO.xml", "inputs/2016-Q1/issue.xml", "inputs/2015-Q4/BG.xml"]
+DRAFTS = [f"output/{PERIOD}/.{name}.new" for name in ["bulletin.html", "manifest.json"]]
+AT_PATHS = [(path, call, error) for path in INPUTS for call, error in [("openat", "EMFILE"), ("openat", "EACCES"), ("read", "EIO")]]
+AT_PATHS += [(path, call, error) for path in DRAFTS for call, error in [("openat", "EROFS"), ("write", "EIO"), ("close", "ENOSPC")]]
 
 
 def old_and_new(executable, folder):
@@ -70,12 +73,12 @@ def killed_by_lot(executable, folder):
     return faults + mended(executable, folder, new)
 
 
-def traced(executable, folder, injection):
+def traced(executable, folder, injection, *options):
     if not STRACE:
         raise Skipped("strace is not there")
     trace = folder / "trace"
-    outcome = run([STRACE, "-f", "-qq", "-e", "trace=" + injection.partition(":")[0], "-e", f"inject={injection}", "-o", trace,
-                   executable, "compile", PERIOD], folder=folder)
+    outcome = run([STRACE, "-f", "-qqq", "-e", "trace=" + injection.partition(":")[0], "-e", f"inject={injection}", "-o", trace,
+                   *options, executable, "compile", PERIOD], folder=folder)
     return outcome, trace.read_text(encoding="utf-8", errors="replace")
 
 
@@ -96,24 +99,35 @@ def failing_calls(executable, folder):
     old, new = old_and_new(executable, folder)
     faults = []
     for call, error in FAILURES.items():
-        # The first calls of a process are those of its loader.
-        for number in range(1, 9) if call not in {"read", "openat", "close"} else range(20, 101, 10):
+        for number in range(1, 9):
             put_back(folder, old)
             outcome, trace = traced(executable, folder, f"{call}:error={error}:when={number}")
-            if "(INJECTED)" not in trace or is_loading(trace):
-                continue
-            found = ending(outcome, {0, 2})
-            if outcome.status == 2 and not outcome.err.strip():
-                found.append("does not say why")
-            found += either(folder, old, new) if outcome.status == 0 else differences(old, output(folder))
+            if "(INJECTED)" not in trace:
+                break
+            found = without(outcome, folder, old, new, {0, 2})
             faults += [f"{call} {number} fails with {error}: {fault}" for fault in found]
     return faults
 
 
-def is_loading(trace):
-    """Whether the call that failed was one for a library or for the program's own start."""
-    failed = next(line for line in trace.split("\n") if "(INJECTED)" in line)
-    return bool(re.search(r'"/(lib|usr|etc|proc|sys)', failed))
+def failing_files(executable, folder):
+    """Files that cannot be read or written, whatever they hold: no verdict on them is possible."""
+    old, new = old_and_new(executable, folder)
+    faults = []
+    for path, call, error in AT_PATHS:
+        put_back(folder, old)
+        outcome, trace = traced(executable, folder, f"{call}:error={error}", "-P", path)
+        if "(INJECTED)" in trace:
+            found = without(outcome, folder, old, new, {2})
+            faults += [f"{call} of {path} fails with {error}: {fault}" for fault in found]
+    return faults
+
+
+def without(outcome, folder, old, new, statuses):
+    """A run for which something was not to be had."""
+    faults = ending(outcome, statuses) + safe(outcome.said)
+    if outcome.status == 2 and not outcome.err.strip():
+        faults.append("does not say why")
+    return faults + (either(folder, old, new) if outcome.status == 0 else differences(old, output(folder)))
 
 
 def signals(executable, folder):
@@ -141,4 +155,5 @@ def stale_leavings(executable, folder):
 
 
 TRIALS = {"killed at moments by lot": killed_by_lot, "killed at calls": killed_at_calls, "calls that fail": failing_calls,
+          "files that fail": failing_files,
           "asked to end": signals, "leavings of an earlier run": stale_leavings}

@@ -36,6 +36,12 @@ def safe(said):
     return []
 
 
+def rules(said):
+    """The rules of the errors in the text form."""
+    heads = (HEADED.search(line) for line in said.decode("utf-8", "replace").split("\n") if not line.startswith(" "))
+    return {head[2] for head in heads if head and head[1] == "error"}
+
+
 def headed(said):
     """Each finding in the text form stands under a line with its rule and, unless it is about the whole file, its place."""
     faults = []
