@@ -112,7 +112,7 @@ def fetched(command, folder, trap):
     if not STRACE:
         return []
     trace = folder / "trace"
-    run([STRACE, "-f", "-qqq", "-e", "trace=connect,open,openat", "-o", trace, *command], SECONDS, folder=folder)
+    run([STRACE, "-f", "-qq", "-e", "trace=connect,open,openat", "-o", trace, *command], SECONDS, folder=folder)
     if not trace.exists():
         return ["could not be traced"]
     text = trace.read_text(encoding="utf-8", errors="replace")
