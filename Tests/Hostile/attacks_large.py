@@ -1,6 +1,6 @@
 """Documents that are small and want to become large, or large, deep or full of mistakes."""
 
-from attack import LARGE, Attack
+from attack import LARGE, SMALL, Attack
 from document import BASE, CONTENT, DECLARATION, in_tag, in_text, in_value, swapped
 
 MILLION = 1_000_000
@@ -61,7 +61,7 @@ def deep_and_wide():
         yield large(f"{count:,} nested elements", (body[0], 1), ("<a>", count), ("</a>", count), (body[2], 1))
     yield large("100,000 nested open elements", (body[0], 1), ("<a>", 100_000))
     tag = in_tag("\x00").partition("\x00")
-    for count in [10_000, 200_000, MILLION]:
+    for count in [10_000, 20_000, 200_000, MILLION]:
         yield numbered(f"{count:,} attributes", tag[0], ' a{}=""', count, tag[2])
     yield numbered("100,000 prefixes", tag[0], ' xmlns:a{}="u"', 100_000, tag[2], statuses={0, 1})
     yield numbered("100,000 prefixes of nested elements", body[0], '<x{0}:a xmlns:x{0}="u">', 100_000, body[2])
@@ -76,6 +76,8 @@ def long():
     for size in [100, 15]:
         statuses = {"statuses": {2}} if size > 16 else {"statuses": {0, 1}}
         yield large(f"a text of {size} MB", (HEAD, 1), ("word ", size * MILLION // 5), (TAIL, 1), **statuses)
+    # A file of 50 kB, each word of which repeats the one before.
+    yield large("a word 10,000 times", (HEAD, 1), ("word ", 10_000), (TAIL, 1), statuses={0, 1}, bounds=SMALL)
     value = in_value("\x00").partition("\x00")
     yield large("a value of 50 MB", (value[0], 1), ("word ", 10 * MILLION), (value[2], 1), statuses={2})
     yield large("a value of 9 MB", (value[0], 1), ("word ", 9 * MILLION // 5), (value[2], 1), statuses={0, 1})
@@ -87,7 +89,8 @@ def long():
     yield large("a number of 1 MB", (HEAD + "&#", 1), ("9", MILLION), (";" + TAIL, 1))
     yield large("a comment of 15 MB", (BASE + "<!-- ", 1), ("word ", 3 * MILLION), ("-->", 1), statuses={0, 1})
     yield large("15 MB of blanks", (BASE, 1), (" ", 15 * MILLION), statuses={0, 1})
-    yield large("15 MB of lines, then a mistake", (DECLARATION, 1), ("\n", 15 * MILLION), (CONTENT.replace("</p>", "", 1), 1))
+    yield large("15 MB of lines, then a mistake", (DECLARATION, 1), ("\n", 15 * MILLION),
+                (CONTENT.replace("</p>", "", 1), 1))
     yield large("one line of 15 MB with a mistake at each end", (HEAD + "&", 1), ("word ", 3 * MILLION), ("&" + TAIL, 1))
     # Marks above and below a letter are put in order, which must not take the square of their number.
     yield large("a million marks on one letter", (HEAD, 1), ("\u0315\u0316", MILLION // 2), (TAIL, 1), statuses={0, 1})

@@ -54,7 +54,8 @@ def as_json(executable, made, folder, shown):
         faults += safe(told.said)
         said = {finding["rule"] for finding in found if finding["severity"] == "error"}
         if (told.status, said) != (shown.status, rules(shown.out)):
-            faults.append(f"ends with {told.status} and {sorted(said)}, as text with {shown.status} and {sorted(rules(shown.out))}")
+            as_text = f"as text with {shown.status} and {sorted(rules(shown.out))}"
+            faults.append(f"ends with {told.status} and {sorted(said)}, {as_text}")
     return [f"as JSON, {fault}" for fault in faults]
 
 

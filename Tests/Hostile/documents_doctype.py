@@ -20,10 +20,13 @@ BROKEN = {
     "conditional section": "<![INCLUDE[<!ELEMENT p ANY>]]>", "ignored section": "<![IGNORE[x]]>", "open": "<!ELEMENT p",
     "no blank": "<!ELEMENTp ANY>", "small letters": "<!element p ANY>", "two models": "<!ELEMENT p ANY EMPTY>",
     "mixed connectors": "<!ELEMENT p (a,b|c)>", "no model": "<!ELEMENT p>", "two hyphens": "<!-- a -- b -->",
-    "entity without a value": "<!ENTITY e>", "entity to itself": '<!ENTITY e "&e;">', "half a reference": '<!ENTITY e "&f">',
-    "entity in a circle": '<!ENTITY e "&f;"><!ENTITY f "&e;">', "parameter in a declaration": '<!ENTITY % a "b"><!ENTITY c "%a;">',
+    "entity without a value": "<!ENTITY e>", "entity to itself": '<!ENTITY e "&e;">',
+    "half a reference": '<!ENTITY e "&f">',
+    "entity in a circle": '<!ENTITY e "&f;"><!ENTITY f "&e;">',
+    "parameter in a declaration": '<!ENTITY % a "b"><!ENTITY c "%a;">',
     "unknown parameter": "%none;", "words": "words", "an element": "<p/>", "attributes without a type": "<!ATTLIST p x>",
-    "less than in a default": '<!ATTLIST p x CDATA "<">', "external in a default": '<!ENTITY e SYSTEM "e"><!ATTLIST p x CDATA "&e;">',
+    "less than in a default": '<!ATTLIST p x CDATA "<">',
+    "external in a default": '<!ENTITY e SYSTEM "e"><!ATTLIST p x CDATA "&e;">',
     "character that is none": '<!ENTITY e "&#0;">', "control character": '<!ENTITY e "\x01">', "section": "<![CDATA[x]]>",
     "declaration": '<?xml version="1.0"?>', "notation without a name": '<!NOTATION SYSTEM "n">', "nested": "<!DOCTYPE x>",
     "public without an address": '<!ENTITY e PUBLIC "a">', "unparsed parameter": '<!ENTITY % e SYSTEM "e" NDATA n>',
@@ -34,7 +37,8 @@ FORMS = ["<!DOCTYPE submission>", "<!DOCTYPE  submission  >", '<!DOCTYPE submiss
 NO_FORMS = ["<!DOCTYPE>", "<!DOCTYPE >", "<!doctype submission>", "<! DOCTYPE submission>", "<!DOCTYPEsubmission>",
             "<!DOCTYPE submission", "<!DOCTYPE submission [", "<!DOCTYPE submission []", "<!DOCTYPE submission SYSTEM>",
             '<!DOCTYPE submission PUBLIC "a">', "<!DOCTYPE submission SYSTEM none.dtd>", '<!DOCTYPE submission SYSTEM "none.dtd>',
-            "<!DOCTYPE submission ]>", "<!DOCTYPE submission><!DOCTYPE submission>", "<!DOCTYPE 1st>", '<!DOCTYPE s PUBLIC "ä" "b">']
+            "<!DOCTYPE submission ]>", "<!DOCTYPE submission><!DOCTYPE submission>",
+            "<!DOCTYPE 1st>", '<!DOCTYPE s PUBLIC "ä" "b">']
 
 
 def documents():

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from faults_files import Skipped
-from issue import PERIOD, change, compile_issue, contents, differences, output, whole
+from issue import PERIOD, change, compile_issue, contents, differences, output
 from running import ending, run
 from saying import safe
 
@@ -18,8 +18,8 @@ FAILURES = {"write": "ENOSPC", "rename": "EIO", "unlink": "EROFS", "flock": "EWO
 # Files and folders of which a call fails each time.
 INPUTS = ["inputs", "inputs/2016-Q1", "inputs/2016-Q1/NO.xml", "inputs/2016-Q1/issue.xml", "inputs/2015-Q4/BG.xml"]
 DRAFTS = [f"output/{PERIOD}/.{name}.new" for name in ["bulletin.html", "manifest.json"]]
-AT_PATHS = [(path, call, error) for path in INPUTS for call, error in [("openat", "EMFILE"), ("openat", "EACCES"), ("read", "EIO")]]
-AT_PATHS += [(path, call, error) for path in DRAFTS for call, error in [("openat", "EROFS"), ("write", "EIO"), ("close", "ENOSPC")]]
+AT_PATHS = [(path, *failure) for path in INPUTS for failure in [("openat", "EMFILE"), ("openat", "EACCES"), ("read", "EIO")]]
+AT_PATHS += [(path, *failure) for path in DRAFTS for failure in [("openat", "EROFS"), ("write", "EIO"), ("close", "ENOSPC")]]
 
 
 def old_and_new(executable, folder):

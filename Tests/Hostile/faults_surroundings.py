@@ -110,7 +110,8 @@ def lost_readers(executable, folder):
         os.close(reader)
         outcome = run([executable, *job], folder=folder, stdout=writer)
         os.close(writer)
-        faults += [f"{name} into a closed pipe: {fault}" for fault in ending(outcome, {0, 2}) + differences(before, output(folder))]
+        found = ending(outcome, {0, 2}) + differences(before, output(folder))
+        faults += [f"{name} into a closed pipe: {fault}" for fault in found]
         with open("/dev/full", "wb") as full:
             outcome = run([executable, *job], folder=folder, stdout=full)
         # The results of compiling are files, and they are there; of the others nothing is.
