@@ -14,10 +14,9 @@ OTHERS = {"ISO-8859-1": "latin-1", "ISO-8859-2": "iso8859-2", "ISO-8859-15": "is
 # Bytes that are no UTF-8: alone, overlong, too high, surrogates, cut off.
 NO_UTF_8 = {"lone continuation": b"\x80", "lone start": b"\xc3", "Latin-1": b"caf\xe9 ", "overlong slash": b"\xc0\xaf",
             "overlong nought": b"\xc0\x80", "overlong less-than": b"\xe0\x80\xbc", "surrogate": b"\xed\xa0\x80",
-            "pair of surrogates": b"\xed\xa0\xbd\xed\xb8\x80",
-            
-            "beyond Unicode": b"\xf4\x90\x80\x80",
-            "five bytes": b"\xf8\x88\x80\x80\x80", "FF": b"\xff", "FE": b"\xfe", "windows quotation marks": b"\x93so\x94", "cut off": b"\xe2\x82"}
+            "pair of surrogates": b"\xed\xa0\xbd\xed\xb8\x80", "beyond Unicode": b"\xf4\x90\x80\x80",
+            "five bytes": b"\xf8\x88\x80\x80\x80", "FF": b"\xff", "FE": b"\xfe", "cut off": b"\xe2\x82",
+            "quotation marks of Windows": b"\x93so\x94"}
 
 
 def documents():

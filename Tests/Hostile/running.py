@@ -82,7 +82,7 @@ def said(file):
 def bounds(outcome, processor, peak):
     """What a run took beyond its bounds, in seconds of a processor and bytes."""
     faults = []
-    if outcome.was_ended or outcome.processor > processor:
+    if outcome.processor > processor:
         faults.append(f"took more than {processor} s of a processor ({outcome.processor:.1f} s)")
     if outcome.peak > peak:
         faults.append(f"took {outcome.peak >> 20} MiB of memory, more than {peak >> 20} MiB")
@@ -92,7 +92,7 @@ def bounds(outcome, processor, peak):
 def ending(outcome, statuses):
     """A run ends by itself, with one of these statuses."""
     if outcome.was_ended:
-        return ["did not end by itself"]
+        return [f"did not end by itself in {outcome.seconds:.0f} s"]
     if outcome.status < 0:
         return [f"was ended by signal {-outcome.status}"]
     if outcome.status not in statuses:
