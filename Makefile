@@ -72,10 +72,12 @@ test: setup-tests
 	swift test -c release --skip-build
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
 	python3 Tests/Hostile/check_documents.py $(BULLETIN)
+	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
 
 test-all: setup-tests
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
+	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN) --all
 
 golden: build
 	@for period in 2016-Q1 2022-Q4; do \

@@ -23,10 +23,10 @@ def nu_checker(pages):
     return [] if run.returncode == 0 else [run.stdout + run.stderr]
 
 
-def open_browser(preferences=None):
+def open_browser(preferences=None, more=()):
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]:
+    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *more]:
         options.add_argument(argument)
     options.add_experimental_option("prefs", preferences or {})
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
