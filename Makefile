@@ -75,7 +75,7 @@ test: setup-tests
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
 
-test-all: setup-tests
+test-all: setup-tests build
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN) --all
 

@@ -31,7 +31,6 @@ setTimeout(done, 20);
 """
 COUNT = "return document.getElementById('page-count')?.textContent"
 FAILED = "could not be loaded"
-HEADLINE = "Development/headline"
 # Addresses that no program writes, and people do.
 ADDRESSES = ["#%", "#%zz", "#%ff%fe", "#%00", "?q=%ff", "?country=%ff#%E0%A4", "?q=a&q=b&country=NO&country=XX", "?__proto__=x&constructor=y",
              "?theme=__proto__", "#javascript:window.hostile=1", "#<img src=x onerror=window.hostile=1>", "#page-main\u202e", "#'\"]"]

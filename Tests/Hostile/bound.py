@@ -22,7 +22,12 @@ SUBMISSION = {
     "Stage/@date": ENTRY + REST.replace("2023-01-10", "{}") + fields.TAIL + "</development>",
     "Figure/@value": ENTRY + REST + '<figure value="{}" unit="persons">x</figure>' + fields.TAIL + "</development>",
     "EUAct/@relation": ENTRY + REST + '<eu-act relation="{}">x</eu-act>' + fields.TAIL + "</development>",
-    "ForeignWords/@xml:lang": ENTRY + REST + '<source xml:lang="{}">Household source</source></development>',
+    "ForeignWords/@xml:lang of source": ENTRY + REST + '<source xml:lang="{}">Household source</source></development>',
+    "ForeignWords/@xml:lang of headline": ENTRY + REST.replace("<headline>", '<headline xml:lang="{}">') + fields.TAIL + "</development>",
+    "ForeignWords/@xml:lang of foreign": ENTRY + REST.replace("<p>", '<p><foreign xml:lang="{}">x</foreign> ') + fields.TAIL + "</development>",
+    "ForeignWords/@xml:lang of link": ENTRY + REST.replace("<p>", '<p><link href="https://stress.eu/" xml:lang="{}">x</link> ') + fields.TAIL + "</development>",
+    "ForeignWords/@xml:lang of cite": ENTRY + REST.replace("<p>", '<p><cite xml:lang="{}">x</cite> ') + fields.TAIL + "</development>",
+    "ForeignWords/@xml:lang of act": ENTRY + REST + '<act><title>x</title><title xml:lang="{}">y</title></act>' + fields.TAIL + "</development>",
     "Follows/@country": ENTRY + REST + fields.TAIL + '<follows country="{}" period="2022-Q4" id="x"/></development>',
     "Follows/@period": ENTRY + REST + fields.TAIL + '<follows period="{}" id="x"/></development>',
     "Follows/@id": ENTRY + REST + fields.TAIL + '<follows period="2022-Q4" id="{}"/></development>',
@@ -35,15 +40,19 @@ ISSUE = {
     "Value/@total": '<series unit="a"><title>x</title><value number="1" total="{}">x</value><source>x</source></series></statistics>',
     "Measure/@deadline": '<transposition><measure celex="32013L0033" deadline="{}"><title>x</title><state country="NO">x</state><source>x</source></measure>',
     "State/@country": '<measure celex="32013L0033"><title>x</title><state country="{}">x</state><source>x</source></measure></transposition>',
-    "Output/@type": '<outputs><output type="{}">x</output>', "Output/@date": '<output type="study" date="{}">x</output></outputs>',
-    "Event/@date": '<events><event date="{}">x</event>', "Event/@end": '<event date="2023-01-10" end="{}">x</event></events>',
+    "Output/@type": '<outputs><output type="{}">x</output>', "Output/@date": '<output type="study" date="{}">x</output>',
+    "ForeignWords/@xml:lang of output": '<output type="study" xml:lang="{}">x</output></outputs>',
+    "Event/@date": '<events><event date="{}">x</event>', "Event/@end": '<event date="2023-01-10" end="{}">x</event>',
+    "ForeignWords/@xml:lang of event": '<event date="2023-01-10" xml:lang="{}">x</event></events>',
     "SetTheme/@country": '<decisions><set-theme country="{}" id="entry-1" theme="return">x</set-theme>', "SetTheme/@id": '<set-theme country="NO" id="{}" theme="return">x</set-theme>',
     "SetTheme/@theme": '<set-theme country="NO" id="entry-1" theme="{}">x</set-theme>', "LeaveOut/@country": '<leave-out country="{}">x</leave-out>',
     "LeaveOut/@id": '<leave-out country="NO" id="{}">x</leave-out>', "Merge/@country": '<merge country="{}" id="entry-1" into="entry-2">x</merge>',
     "Merge/@id": '<merge country="NO" id="{}" into="entry-2">x</merge>', "Merge/@into": '<merge country="NO" id="entry-1" into="{}">x</merge>',
     "Place/@country": '<place country="{}" id="entry-1" before="entry-2">x</place>', "Place/@id": '<place country="NO" id="{}" before="entry-2">x</place>',
     "Place/@before": '<place country="NO" id="entry-1" before="{}">x</place></decisions>',
-    "ForeignWords/@xml:lang": '<colophon><p><foreign xml:lang="{}">x</foreign></p></colophon>',
+    "ForeignWords/@xml:lang of foreign": '<colophon><p><foreign xml:lang="{}">x</foreign></p>',
+    "ForeignWords/@xml:lang of link": '<p><link href="https://stress.eu/" xml:lang="{}">x</link></p>',
+    "ForeignWords/@xml:lang of cite": '<p><cite xml:lang="{}">x</cite></p></colophon>',
 }
 ISSUE_ROOT = {name: f'{name}="{{}}"' for name in ["edition", "period", "published"]}
 
@@ -82,7 +91,7 @@ def fits(place, text):
     """Whether a text is one of the values after all."""
     if place.endswith(("/@id", "/@into", "/@before")):
         return re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", text) and len(text) <= 64
-    return place.endswith("xml:lang") and re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xi](-[A-Za-z0-9]{1,8})+", text)
+    return "xml:lang" in place and re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xi](-[A-Za-z0-9]{1,8})+", text)
 
 
 def check(executable, work, all_samples):

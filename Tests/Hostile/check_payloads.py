@@ -29,7 +29,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 
 from jobs import at_once  # noqa: E402
 
-PLAIN_WORDS = "Household words about victims of forced labour"
+PLAIN_WORDS = "Household words about asylum seekers and victims of trafficking"
 PRODUCTS = [["annual", "2030"], ["factsheet", "NO", "--from", "2023-Q1", "--to", "2033-Q4"], ["digest", "return"]]
 # Every so many issues are opened and touched; all are taken apart.
 OPENED = 40

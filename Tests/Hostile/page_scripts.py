@@ -2,8 +2,9 @@
 
 # What a page is made of, and where it leads. Classes are the program's own, and so they belong to the elements.
 MAKE = """
-const kinds = new Set(), schemes = new Set();
+const kinds = new Set(), schemes = new Set(), counts = {};
 for (const element of page.querySelectorAll('*')) {
+  counts[element.localName] = (counts[element.localName] ?? 0) + 1;
   kinds.add([element.namespaceURI.split('/').pop(), element.localName, ...element.classList].join(' '));
   for (const {name, value} of element.attributes) {
     kinds.add(element.localName + ' @' + name);
@@ -14,7 +15,7 @@ for (const element of page.querySelectorAll('*')) {
 }
 """
 
-OPEN = "const page = document;" + MAKE + "return {kinds: [...kinds], schemes: [...schemes], ran: window.hostile ?? null}"
+OPEN = "const page = document;" + MAKE + "return {kinds: [...kinds], schemes: [...schemes], counts, ran: window.hostile ?? null}"
 
 # Words that turn the direction of writing, with words of somebody else's behind them in the same line.
 TURNED = """
@@ -38,7 +39,7 @@ PARSED = ("const page = new DOMParser().parseFromString(arguments[0], 'text/html
 const texts = {};
 for (const entry of page.querySelectorAll('article.entry')) texts[entry.id] = entry.textContent;
 page.querySelectorAll('script, style').forEach(element => element.remove());
-return {kinds: [...kinds], schemes: [...schemes], turned, texts, whole: page.body.textContent}
+return {kinds: [...kinds], schemes: [...schemes], counts, turned, texts, whole: page.body.textContent}
 """)
 
 # Points at, gives the focus to and clicks all that takes it; links to other pages are not followed, any other link is.

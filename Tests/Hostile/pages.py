@@ -20,6 +20,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 import browser  # noqa: E402
 
 LEADS = {"https:", "http:", "file:"}
+# What a page has as often as another of its sort, whatever is written in it.
+FRAME = ["html", "head", "title", "meta", "base", "link", "script", "style", "body", "main", "h1", "form", "iframe", "header", "footer"]
 # The browser may not find any host, nor look for news of its own.
 CLOSED = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update"]
 
@@ -30,7 +32,7 @@ class Look:
     def __init__(self, own_policy=False):
         self.driver = browser.open_browser(more=CLOSED)
         self.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": not own_policy})
-        self.kinds, self.faults, self.opened, self.parsed = set(), [], 0, 0
+        self.kinds, self.frames, self.faults, self.opened, self.parsed = set(), {}, [], 0, 0
 
     def __enter__(self):
         return self
@@ -43,7 +45,9 @@ class Look:
 
     def learn(self, path):
         """What a page of plain words is made of, all pages may be made of; untouched, touched and filtered."""
-        self.kinds |= set(self.parse(path.read_text(encoding="utf-8"))["kinds"])
+        made = self.parse(path.read_text(encoding="utf-8"))
+        self.kinds |= set(made["kinds"])
+        self.frames[path.name] = {name: made["counts"].get(name, 0) for name in FRAME}
         self.open(path.as_uri())
         for script in ["", page_scripts.TOUCH]:
             self.driver.execute_script(script)
@@ -62,6 +66,9 @@ class Look:
         """A page taken apart. What turns the direction of writing may go on to the end of a text of its `own`."""
         made = self.parse(path.read_text(encoding="utf-8"))
         self.made(where, made)
+        counts = {name: made["counts"].get(name, 0) for name in FRAME}
+        if own is not None and counts != self.frames.get(path.name, counts):
+            self.fault(where, f"has another frame than a plain page: {counts}")
         for name, rest in made["turned"]:
             if own is not None and not is_balanced(rest) and not typed(own).endswith(rest):
                 self.fault(where, f"words turn round what stands behind them in their <{name}>")

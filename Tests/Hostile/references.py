@@ -56,13 +56,13 @@ def glossary(executable, work, look, all_samples):
     folder = work / "glossary"
     sources = "".join(f'<source id="s{sample.number}" href="https://stress.eu/{sample.number}">{escaped(sample.text)}</source>' for sample in all_samples)
     terms = "".join(
-        f'<term id="a{sample.number}"><name>{escaped(sample.text)} term{sample.number}</name><form>formword{sample.number}</form><except>{escaped(sample.text)}</except>'
+        f'<term id="a{sample.number}"><name>{escaped(sample.text)} term{sample.number}</name><form>formword{sample.number}</form><except>{escaped(sample.text)} except{sample.number}</except>'
         f'<definition>{escaped(sample.text)}</definition><source of="s{sample.number}" place="{escaped(sample.text)}"/></term>' for sample in all_samples)
     (folder / "inputs" / "reference").mkdir(parents=True)
     (folder / "inputs" / "reference" / "glossary.xml").write_text(
         f'<glossary xmlns="urn:emn:bulletin:glossary:1" version="test"><sources>{sources}</sources>{terms}</glossary>', encoding="utf-8")
     write_issue(folder / "inputs" / "2023-Q1", [
-        development(number, "return", " and ".join(f"formword{sample.number}" for sample in all_samples[number::20]) + ".") for number in range(20)])
+        development(number, samples.THEMES[number % len(samples.THEMES)], " and ".join(f"formword{sample.number}" for sample in all_samples[number::20]) + ".") for number in range(20)])
     output, faults = compile_with(executable, folder, "the glossary")
     if output is None:
         return [*faults, "the glossary: not taken"]

@@ -48,7 +48,10 @@ def refuse(executable, inputs, all_samples, lines):
             faults.append(f"{where}: {slot.place} refused by the rule {found['rule']}")
         if not found["message"] or not found["column"]:
             faults.append(f"{where}: a finding without words or column")
-    return faults
+    # A blank that is none to XML leaves nothing to be seen either.
+    headline = next(place for place, slot in enumerate(samples.slots("NO.xml")) if slot.place == "Development/headline")
+    return faults + [f"{sample.name}: a headline that shows nothing is not refused" for sample in all_samples
+                     if not squeezed(sample.text) and ("NO.xml", headline) not in sample.refused]
 
 
 def terminal(where, octets):
