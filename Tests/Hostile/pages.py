@@ -7,6 +7,7 @@ switched off, so that whatever came through would run.
 
 import json
 import pathlib
+import re
 import sys
 
 import fields
@@ -24,6 +25,15 @@ LEADS = {"https:", "http:", "file:"}
 FRAME = ["html", "head", "title", "meta", "base", "link", "script", "style", "body", "main", "h1", "form", "iframe", "header", "footer"]
 # The browser may not find any host, nor look for news of its own.
 CLOSED = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update"]
+
+
+BARRED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
+
+
+def places_of(text):
+    """What stands right before the first few such characters, by element."""
+    found = {re.findall("<([a-z0-9]+)", text[:match.start()])[-1] for match in BARRED.finditer(text)}
+    return "in " + ", ".join(f"<{name}>" for name in sorted(found))
 
 
 class Look:
@@ -64,7 +74,11 @@ class Look:
 
     def page(self, where, path, own=None):
         """A page taken apart. What turns the direction of writing may go on to the end of a text of its `own`."""
-        made = self.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        # HTML allows no such character anywhere (HTML Living Standard, "preprocessing the input stream").
+        if BARRED.search(text):
+            self.fault(where, f"holds characters that HTML does not allow: {places_of(text)}")
+        made = self.parse(text)
         self.made(where, made)
         counts = {name: made["counts"].get(name, 0) for name in FRAME}
         if own is not None and counts != self.frames.get(path.name, counts):
