@@ -105,7 +105,13 @@ def look_at_issues(work, tried, counts):
         for sample in tried[::OPENED]:
             pages.opened_pages(look, output / sample.period, sample)
         look.asked()
-    return looked(look, counts)
+    # And once as readers have them, with their own policy, of which the browser may have nothing to say.
+    with pages.Look(own_policy=True) as guarded:
+        guarded.kinds = look.kinds
+        for sample in tried[::OPENED]:
+            guarded.touch(f"{sample.name}: bulletin.html under its policy", (output / sample.period / "bulletin.html").as_uri())
+        guarded.asked()
+    return looked(look, counts) + looked(guarded, counts)
 
 
 def looked(look, counts):
