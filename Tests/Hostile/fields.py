@@ -26,10 +26,6 @@ class Slot:
 WORDS = "Words of household sort stood here, and nothing in them had happened to anybody at any time or in any place that is known, which a reader of this test will not mind."
 
 
-def body(inner):
-    return "{HEAD}<body><p>" + inner + "</p></body>{TAIL}"
-
-
 HEAD = "<headline>Household words</headline>{STAGE}"
 TAIL = "<source>Household source</source>"
 PLAIN = f"<body><p>{WORDS}</p></body>"
