@@ -26,8 +26,9 @@ func linkState(_ link: String) -> LinkState {
 
 /// Whether a host's address has no port, or one that there can be (RFC 3986, 3.2.3; ports have two bytes).
 private func hasGoodPort(_ place: Substring.UTF8View) -> Bool {
-  guard let colon = place.lastIndex(of: UInt8(ascii: ":")) else { return true }
-  let port = place[colon...].dropFirst()
+  let host = place[(place.lastIndex(of: UInt8(ascii: "@")) ?? place.startIndex)...]
+  guard let colon = host.lastIndex(of: UInt8(ascii: ":")) else { return true }
+  let port = host[colon...].dropFirst()
   // The colons in the brackets of an address by number belong to it.
   if port.contains(UInt8(ascii: "]")) { return true }
   return port.allSatisfy(isDigit) && (port.isEmpty || Int(Substring(port)).map { $0 <= 65_535 } ?? false)

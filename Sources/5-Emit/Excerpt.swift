@@ -57,7 +57,7 @@ struct Excerpt: Equatable {
       if scalar == "\t" {
         text = String(repeating: " ", count: tabStop - column % tabStop)
       } else {
-        text = isHidden(scalar) ? visible(scalar) : String(scalar)
+        text = visible(String(scalar))
       }
       let width = displayWidth(text)
       cells.append((text, width))

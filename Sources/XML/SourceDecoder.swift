@@ -29,6 +29,7 @@ enum SourceDecoder {
   private static func shown(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
 
   private static let declarationMark = Array("<?xml".utf8)
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether the first character can be that of an XML file, in whatever encoding.
   private static func beginsLikeXML(_ bytes: [UInt8]) -> Bool {
@@ -42,7 +43,14 @@ enum SourceDecoder {
     let body = bom == 0 ? bytes : Array(bytes.dropFirst(bom))
     guard let name else { return checked(body, name: "UTF-8") }
     switch name.uppercased() {
-    case "UTF-8", "UTF8", "US-ASCII", "ASCII": return checked(body, name: name)
+    case "UTF-8", "UTF8":
+      // Only one mark is no part of the text (Unicode Standard, 23.8); libxml2 would pass over another.
+      guard bom > 0, body.starts(with: byteOrderMark) else { return checked(body, name: name) }
+      return Decoded(text: body, problem: .encoding(.malformed(name: name, byte: body[0]), place: 0))
+    case "US-ASCII", "ASCII":
+      guard let place = body.firstIndex(where: { $0 > 0x7F }) else { return Decoded(text: body) }
+      return Decoded(
+        text: shown(body), problem: .encoding(.malformed(name: name, byte: body[place]), place: place))
     default: return convert(body, from: name)
     }
   }

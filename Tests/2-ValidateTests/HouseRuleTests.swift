@@ -91,7 +91,8 @@ import Validate
   @Test(arguments: [
     ("javascript:alert(1)", "link-scheme"), ("data:text/html,x", "link-scheme"), ("ftp://example.org", "link-scheme"),
     ("www.example.org", "link-malformed"), ("https://", "link-malformed"), ("https://a b", "link-malformed"),
-    ("http:/example.org", "link-malformed"),
+    ("http:/example.org", "link-malformed"), ("https://www.a.no:99999/", "link-malformed"),
+    ("https://www.a.no:8o80/", "link-malformed"),
   ])
   func acceptsOnlyLinksToPages(_ link: String, _ rule: String) throws {
     let found = try diagnose(Sample().with { $0.rest = #"<source href="\#(link)">A</source>"# }.text)

@@ -89,7 +89,7 @@ import Validate
   @Test(arguments: [
     "https://www.regjeringen.no/a_(b)", "https://en.wikipedia.org/wiki/Act_(law)", "https://8.8.8.8/a",
     "https://www.regjeringen.no/?mail=a@b.no", "https://www.regjeringen.no", "https://notexample.com/a",
-    "https://172.15.0.1/a",
+    "https://172.15.0.1/a", "https://www.regjeringen.no:8080/a", "https://www.regjeringen.no/a:99999",
   ])
   func letsOthersPass(_ link: String) throws {
     #expect(try ProseSample.rules { $0.rest = #"<source href="\#(link)">News</source>"# } == [])

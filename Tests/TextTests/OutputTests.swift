@@ -27,6 +27,24 @@ struct OutputTests {
     #expect(String(decoding: out.bytes, as: UTF8.self) == expected)
   }
 
+  @Test("What turns the words beside it, or is no character, is left out of pages; quotation marks and joiners stay")
+  func leavesOutWhatPagesDoNotHave() {
+    var out = OutputBuffer()
+    let never = [0x1FFFE, 0xFDD0, 0xFFFF, 0x10FFFF].compactMap(Unicode.Scalar.init(_:)).map { String($0) }.joined()
+    out.append(escaped: "“a\u{202E}b\u{2066}c” – \(never)é\u{200D}👩\(never)z")
+    #expect(String(decoding: out.bytes, as: UTF8.self) == "“abc” – é\u{200D}👩z")
+  }
+
+  @Test("Data has what is hidden by number, and is read as the same")
+  func numbersHiddenCharacters() throws {
+    let text = "“a\u{202E}b” \u{9B}2J\u{E0041} é👩 \(Unicode.Scalar(0x1FFFE).map { String($0) } ?? "")\u{FEFF}"
+    var json = JSONWriter(form: .inPage)
+    json.value(text)
+    let expected = #""“a\u202eb” \u009b2J\udb40\udc41 é👩 \ud83f\udffe\ufeff""#
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    #expect(JSONReading(json.bytes)?.text == text)
+  }
+
   @Test("Only in a page are the marks of HTML escaped")
   func forms() {
     for (form, expected) in [(JSONWriter.Form.line, #""<a>\n\u007f\\""#), (.inPage, #""\u003ca\u003e\n\u007f\\""#)] {

@@ -46,6 +46,31 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
     #expect(clock.now - start < .seconds(5))
   }
 
+  @Test("What follows a NUL is not passed over", arguments: ["<a/>\0", "<a/>\0<b c=\"&", "<a>b\0</a>"])
+  func findsNUL(_ text: String) {
+    let reading = read(text)
+    #expect(reading.problems.map(\.kind).contains(.syntax(.characterForbidden(code: 0))))
+  }
+
+  @Test("One byte order mark is enough, and ASCII has no other letters")
+  func refusesOtherBytesThanClaimed() {
+    #expect(read("\u{FEFF}<a/>").problems.isEmpty)
+    #expect(read("\u{FEFF}\u{FEFF}<a/>").problems.map(\.kind) == [.encoding(.malformed(name: "UTF-8", byte: 0xEF))])
+    let ascii = read("<?xml version=\"1.0\" encoding=\"US-ASCII\"?><a>é</a>")
+    #expect(ascii.problems.map(\.kind) == [.encoding(.malformed(name: "US-ASCII", byte: 0xC3))])
+  }
+
+  @Test("UTF-32 without a mark is read", arguments: [false, true])
+  func readsUTF32(_ isBigEndian: Bool) {
+    let bytes = "<a>é</a>".unicodeScalars.flatMap { scalar in
+      let value = isBigEndian ? scalar.value.bigEndian : scalar.value.littleEndian
+      return withUnsafeBytes(of: value) { Array($0) }
+    }
+    let reading = XMLReader.read(bytes)
+    #expect(reading.problems.isEmpty)
+    #expect(reading.document.root?.text == "é")
+  }
+
   @Test func readsTextAndCommentsWithManyEqualsSigns() {
     let line = String(repeating: "=", count: 4_000)
     #expect(read("<a><!--\(line)\(line)-->\(line)<b/>\(line)</a>").problems.isEmpty)
