@@ -39,10 +39,11 @@ struct IssueDecoder {
   /// Elements whose text the editors keep to themselves.
   private static let unpublished: Set<String> = ["decisions", "mail", "note"]
 
-  /// Notes the links, CELEX numbers and published texts of an element and of all inside it.
+  /// Notes the links, CELEX numbers, languages and published texts of an element and of all inside it.
   private mutating func note(_ element: XMLElement, in parent: String = "", isPublished: Bool = true) {
     if let href = element.words("href") { places?.links.append((element.place, "href", href)) }
     if let celex = element.words("celex") { places?.celexNumbers.append((element.place, celex)) }
+    if let tag = element["xml:lang"] { places?.languages.append((element.place, tag, element.text)) }
     // The note of a series is printed beneath it; the editors' own stands in the root.
     let isPublished =
       isPublished && !(IssueDecoder.unpublished.contains(element.name) && parent == "issue")

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Lengths that an entry should keep to, in words (the network's house style).
 private let bodyWords = 25...120
@@ -23,6 +24,9 @@ extension Validator {
     let headline = wordCount(development.headline.words)
     if headline > headlineWords {
       findings.append(Finding("headline-long", at: .content(at.headline), ["count": "\(headline)"]))
+    }
+    if showsNothing(development.headline.words) {
+      findings.append(Finding("text-missing", at: .element(at.headline), ["name": "headline"]))
     }
     let body = development.body.reduce(0) { $0 + wordCount($1) }
     if body == 0, !development.body.isEmpty {
@@ -62,6 +66,13 @@ extension Validator {
     }
     return findings
   }
+}
+
+/// Whether a text that is there has nothing that can be seen, such as no-break spaces alone.
+private func showsNothing(_ words: String) -> Bool {
+  // Nearly every text opens with a letter of ASCII, which tells.
+  guard let first = words.utf8.first, first <= 0x20 || first >= 0x7F else { return false }
+  return words.unicodeScalars.allSatisfy { $0.properties.isWhitespace || isHidden($0) }
 }
 
 private func wordCount(_ paragraph: Paragraph) -> Int {

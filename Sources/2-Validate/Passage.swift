@@ -83,13 +83,23 @@ struct Passage {
   /// Calls a function with each meaning of the words that begin at an index, and with their number.
   func forEachMeaning(at index: Int, _ body: (ProseWords.Meaning, Int) -> Void) {
     guard words[index].shape.contains(.known) else { return }
-    for hit in known where hit.index == index { body(hit.meaning, hit.count) }
+    for hit in meanings(at: index) { body(hit.meaning, hit.count) }
+  }
+
+  /// What is known of the words that begin at an index.
+  private func meanings(at index: Int) -> ArraySlice<ProseWords.Hit> {
+    var (first, end) = (known.startIndex, known.endIndex)
+    while first < end {
+      let middle = (first + end) / 2
+      if known[middle].index < index { first = middle + 1 } else { end = middle }
+    }
+    return known[first...].prefix { $0.index == index }
   }
 
   /// Whether a word has a meaning by itself.
   func has(_ meaning: ProseWords.Meaning, at index: Int) -> Bool {
     words[index].shape.contains(.known)
-      && known.contains { $0.index == index && $0.count == 1 && $0.meaning == meaning }
+      && meanings(at: index).contains { $0.count == 1 && $0.meaning == meaning }
   }
 
   /// The words from one to another, as the text has them.

@@ -54,7 +54,9 @@ extension Validator {
   }
 
   private func located(_ hits: [Hit], in passage: Passage, _ source: [UInt8]) -> [Finding] {
-    hits.map { Finding($0.rule, at: passage.anchor($0.offset, in: source), $0.values) }
+    if hits.isEmpty { return [] }
+    let anchors = passage.anchors(hits.map(\.offset), in: source)
+    return zip(hits, anchors).map { Finding($0.rule, at: $1, $0.values) }
   }
 
   private func passages(_ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords) -> [Passage] {

@@ -6,28 +6,41 @@ extension Passage {
   ///
   /// A text differs from its source: white space is folded, characters may stand as references, marks and comments may
   /// stand in between. So the source is read along with the text until the byte is reached.
-  func anchor(_ offset: Int, in source: [UInt8]) -> Anchor {
-    guard source.indices.contains(place) else { return .content(place) }
+  func anchor(_ offset: Int, in source: [UInt8]) -> Anchor { anchors([offset], in: source)[0] }
+
+  /// The places in the source of bytes of the text, beside these; the source is read once for all of them.
+  func anchors(_ offsets: [Int], in source: [UInt8]) -> [Anchor] {
+    var anchors = Array(repeating: Anchor.content(place), count: offsets.count)
+    guard source.indices.contains(place) else { return anchors }
+    // The offset that is met next stands at the end.
+    var waiting = offsets.indices.sorted { offsets[$0] > offsets[$1] }
+    /// Gives all offsets before a place in the text their place in the source.
+    func settle(before end: Int, _ index: Int) {
+      while let next = waiting.last, offsets[next] < end {
+        anchors[next] = .offset(index)
+        waiting.removeLast()
+      }
+    }
     var reader = ContentReader(source: source, index: StartTag.content(in: source, at: place))
     var produced = 0
     var isBlankPending = false
-    while let (bytes, index) = reader.next() {
+    while !waiting.isEmpty, let (bytes, index) = reader.next() {
       if bytes.isEmpty {
         isBlankPending = produced > 0
         continue
       }
       if isBlankPending, produced < text.count, text[produced] == 0x20 {
-        if produced == offset { return .offset(index) }
         produced += 1
+        settle(before: produced, index)
       }
       isBlankPending = false
       guard produced + bytes.count <= text.count, text[produced..<produced + bytes.count].elementsEqual(bytes) else {
-        return .content(place)
+        return anchors
       }
-      if offset < produced + bytes.count { return .offset(index) }
       produced += bytes.count
+      settle(before: produced, index)
     }
-    return .content(place)
+    return anchors
   }
 }
 

@@ -176,7 +176,7 @@ public struct Compilation: Sendable {
     let contents = try workshop.read(folder)
     // A file with mistakes may read otherwise without its schema, as earlier files are.
     earlier.keep(contents.submissions.filter(\.problems.isEmpty), of: period)
-    var checked = workshop.check(contents, folder: folder, earlier: earlier)
+    var checked = try workshop.check(contents, folder: folder, earlier: earlier)
     var prepared = Prepared(contents: contents, checked: checked)
     guard let issue = contents.issue?.content else { return prepared }
     let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)

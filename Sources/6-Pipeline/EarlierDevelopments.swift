@@ -11,6 +11,7 @@ public final class EarlierDevelopments: Sendable {
   private let inputs: String
   private let known: Mutex<Known>
   private let periods = Mutex<[Period]?>(nil)
+  private let failure = Mutex<FileError?>(nil)
 
   /// The developments in a folder of inputs.
   ///
@@ -30,13 +31,30 @@ public final class EarlierDevelopments: Sendable {
   /// What a country submitted for the latest period before another that has a folder; `nil` for nothing.
   func submission(of country: CountryCode, before period: Period) -> EarlierSubmission? {
     let all = periods.withLock { known in
-      let found = known ?? (try? IssueFolder.periods(inInputs: inputs)) ?? []
+      let found = known ?? reading { () throws(FileError) in try IssueFolder.periods(inInputs: inputs) } ?? []
       known = found
       return found
     }
     guard let previous = all.last(where: { $0 < period }) else { return nil }
     let developments = developments(of: country, in: previous)
     return developments.isEmpty ? nil : EarlierSubmission(period: previous, developments: developments)
+  }
+
+  /// Says what could not be read, if anything: what is there but cannot be read must not count as not submitted.
+  ///
+  /// - Throws: `FileError` with the first of it.
+  func confirm() throws(FileError) {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  /// What is read; `nil`, and a note of why, when it cannot be.
+  private func reading<Value>(_ read: () throws(FileError) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+      return nil
+    }
   }
 
   /// Keeps what was read anyway, so that a later period need not read it again.
@@ -62,7 +80,8 @@ public final class EarlierDevelopments: Sendable {
 
   /// An earlier file has been checked in its own period, so its schema is left aside here.
   private func read(_ path: String) -> [Development] {
-    guard let bytes = try? readFile(path) else { return [] }
+    if kind(ofPath: path) == .nothing { return [] }
+    guard let bytes = reading({ () throws(FileError) in try readFile(path) }) else { return [] }
     return ingestSubmission(bytes, name: path, schema: nil).content?.developments ?? []
   }
 }

@@ -52,7 +52,11 @@ extension Workshop {
   }
 
   /// The validate stage: checks all files of an issue.
-  func check(_ contents: IssueContents, folder: IssueFolder, earlier: EarlierDevelopments) -> CheckedIssue {
+  ///
+  /// - Throws: `FileError` when an earlier submission that they refer to is there and cannot be read.
+  func check(
+    _ contents: IssueContents, folder: IssueFolder, earlier: EarlierDevelopments
+  ) throws(FileError) -> CheckedIssue {
     let exists: @Sendable (DevelopmentReference) -> Bool = { earlier.headline(of: $0) != nil }
     let previous: @Sendable (CountryCode) -> EarlierSubmission? = {
       earlier.submission(of: $0, before: folder.period)
@@ -67,6 +71,7 @@ extension Workshop {
       let setting = Validator.Setting(fileName: file.name, folderPeriod: folder.period)
       return check(file, "\(folder.path)/\(file.name)", setting, beside: contents.developments)
     }
+    try earlier.confirm()
     return CheckedIssue(folder: check(folder), submissions: submissions, issue: issue)
   }
 

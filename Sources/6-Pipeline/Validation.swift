@@ -73,7 +73,7 @@ extension Workshop {
     issue folder: IssueFolder, earlier: EarlierDevelopments, ids: inout IDRegister
   ) throws(FileError) -> [CheckedFile] {
     let contents = try read(folder)
-    let checked = check(contents, folder: folder, earlier: earlier)
+    let checked = try check(contents, folder: folder, earlier: earlier)
     earlier.keep(contents.submissions, of: folder.period)
     var files = checked.folder.map { [$0] } ?? []
     for (file, ingested) in zip(checked.submissions, contents.submissions) {

@@ -11,13 +11,28 @@ public struct FolderLock: ~Copyable, Sendable {
   ///   - isShared: Whether other runs that share it may go on at the same time.
   /// - Throws: `FileError` when another run has it.
   public init(_ folder: String, isShared: Bool = false) throws(FileError) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(folder, "could not be opened", code: errno) }
-    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+    while true {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError(folder, "could not be opened", code: errno) }
+      guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw FileError(folder, "is being written by another run; wait until that has ended")
+      }
+      // Another run may have put a new folder in the place of the one that was opened.
+      if isSame(descriptor, folder) {
+        self.descriptor = descriptor
+        return
+      }
       close(descriptor)
-      throw FileError(folder, "is being written by another run; wait until that has ended")
     }
   }
 
   deinit { close(descriptor) }
+}
+
+/// Whether a folder that was opened is still the one that is found at its path.
+private func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+  var (opened, found) = (stat(), stat())
+  return fstat(descriptor, &opened) == 0 && stat(path, &found) == 0 && opened.st_dev == found.st_dev
+    && opened.st_ino == found.st_ino
 }

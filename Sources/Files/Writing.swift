@@ -16,8 +16,10 @@ public struct OutputFile: Sendable {
 
 /// Writes files into a folder, whole or not at all.
 ///
-/// All are first written beside their places; only when that went well do they take their
-/// places, the last one last. When anything fails before, the folder is left as it was.
+/// The folder is exchanged for one that has them, in one step, so that nobody ever finds some of them beside some of
+/// an earlier run. Where that cannot be done, and for a single file, all are first written beside their places; only
+/// when that went well do they take their places, the last one last. When anything fails before, the folder is left as
+/// it was.
 ///
 /// - Parameters:
 ///   - files: The files to be written.
@@ -29,10 +31,23 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
 {
   try makeFolder(folder)
   let lock = try FolderLock(folder)
+  if files.count + stale.count == 1 || !(try exchangeFiles(files, inFolder: folder, removing: stale)) {
+    try replaceOneByOne(files, inFolder: folder, removing: stale)
+  }
+  // It is held until all is in its place.
+  _ = consume lock
+}
+
+/// The name of a file while it is written beside its place.
+func draftName(of file: OutputFile) -> String { ".\(file.name).new" }
+
+private func replaceOneByOne(_ files: [OutputFile], inFolder folder: String, removing stale: [String])
+  throws(FileError)
+{
   var written: [String] = []
   func discard() { for path in written { unlink(path) } }
   for file in files {
-    let draft = "\(folder)/.\(file.name).new"
+    let draft = "\(folder)/\(draftName(of: file))"
     written.append(draft)
     do {
       try write(file.bytes, to: draft)
@@ -53,8 +68,6 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
       throw FileError("\(folder)/\(file.name)", "could not be put in its place", code: code)
     }
   }
-  // It is held until all is in its place.
-  _ = consume lock
 }
 
 /// Writes a file whose folder nobody reads yet, with the folders above it.
@@ -69,7 +82,7 @@ public func writeUnseen(_ bytes: [UInt8], to path: String) throws(FileError) {
   }
 }
 
-private struct WriteFailure: Error {
+struct WriteFailure: Error {
   let code: Int32
   /// Whether the file was there to be written when it failed.
   let isOpen: Bool
@@ -88,7 +101,8 @@ public func writeNewFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   }
 }
 
-private func write(_ bytes: [UInt8], to path: String, whenThere flag: Int32 = O_TRUNC) throws(WriteFailure) {
+/// Writes a file, in the place of one that is there.
+func write(_ bytes: [UInt8], to path: String, whenThere flag: Int32 = O_TRUNC) throws(WriteFailure) {
   let descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw WriteFailure(code: errno, isOpen: false) }
   var done = 0

@@ -64,6 +64,9 @@ public struct IssuePlaces: Sendable {
   /// Elements that carry a CELEX number, with the number.
   public var celexNumbers: [(place: Int, value: String)] = []
 
+  /// Elements that name a language, with its tag and their words.
+  public var languages: [(place: Int, tag: String, words: String)] = []
+
   /// The mailboxes of the mailing, with their addresses.
   public var mailboxes: [(place: Int, address: String)] = []
 

@@ -122,4 +122,69 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     let outcome = try Executable.run(["validate", "inputs"], in: scratch.url)
     #expect(outcome.status == 1 && outcome.output.contains("[id-reused]"), "\(outcome.output)")
   }
+
+  @Test("An earlier submission that is there and cannot be read ends the job: it must not count as not submitted")
+  func refusesAnUnreadableEarlierSubmission() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4", "2016-Q1"])
+    #expect(try Executable.run(["compile", "2016-Q1"], in: scratch.url).status == 0)
+    let before = try scratch.files("output")
+    let earlier = scratch.url.appending(path: "inputs/2015-Q4/BG.xml")
+    try FileManager.default.removeItem(at: earlier)
+    try scratch.write("", "inputs/2015-Q4/BG.xml/.keep")
+    for arguments in [["compile", "2016-Q1"], ["validate", "inputs/2016-Q1"]] {
+      let outcome = try Executable.run(arguments, in: scratch.url)
+      #expect(outcome.status == 2, "\(outcome.errors)")
+      #expect(outcome.errors.contains("inputs/2015-Q4/BG.xml"), "\(outcome.errors)")
+    }
+    #expect(try scratch.files("output") == before)
+  }
+
+  @Test("A text of one word again and again takes no more time than its length")
+  func readsRepeatedWordsInTime() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2016-Q1"])
+    try scratch.edit("inputs/2016-Q1/NO.xml") {
+      $0.replacing("<p>", with: "<p>" + String(repeating: "we ", count: 100_000), maxReplacements: 1)
+    }
+    let start = ContinuousClock.now
+    let outcome = try Executable.run(["validate", "inputs/2016-Q1/NO.xml"], in: scratch.url)
+    #expect(outcome.status == 0 || outcome.status == 1)
+    #expect(outcome.output.contains("[first-person]"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test("Headlines that show nothing, and languages that are none, are errors")
+  func findsWhatShowsNothing() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2016-Q1"])
+    try scratch.edit("inputs/2016-Q1/NO.xml") {
+      $0.replacing(#/<headline>[^<]*</#, with: "<headline>&#160;&#8203;<", maxReplacements: 1)
+    }
+    let submission = try Executable.run(["validate", "inputs/2016-Q1/NO.xml"], in: scratch.url)
+    #expect(submission.status == 1 && submission.output.contains("[text-missing]"), "\(submission.output)")
+    try scratch.edit("inputs/2016-Q1/issue.xml") {
+      $0.replacing(
+        "</p>", with: " <foreign xml:lang=\"not a language\">mottak</foreign></p>", maxReplacements: 1)
+    }
+    let issue = try Executable.run(["validate", "inputs/2016-Q1/issue.xml"], in: scratch.url)
+    #expect(issue.status == 1 && issue.output.contains("[language-malformed]"), "\(issue.output)")
+  }
+
+  @Test("What someone else put beside an issue's outputs stays there, and nothing of the work is left")
+  func keepsOtherFiles() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4", "2016-Q1"])
+    #expect(try Executable.run(["compile", "2016-Q1"], in: scratch.url).status == 0)
+    let made = Set(try scratch.files("output").keys)
+    try scratch.write("mine", "output/2016-Q1/notes.txt")
+    try scratch.write("half of it", "output/.2016-Q1.new/bulletin.html")
+    #expect(try Executable.run(["compile", "2016-Q1"], in: scratch.url).status == 0)
+    #expect(try scratch.read("output/2016-Q1/notes.txt") == "mine")
+    #expect(Set(try scratch.files("output").keys) == made.union(["2016-Q1/notes.txt"]))
+    // Where folders stand among them, the files take their places one by one.
+    try scratch.write("mine", "output/2016-Q1/photos/a.txt")
+    #expect(try Executable.run(["compile", "2016-Q1"], in: scratch.url).status == 0)
+    #expect(Set(try scratch.files("output").keys) == made.union(["2016-Q1/notes.txt", "2016-Q1/photos/a.txt"]))
+  }
 }
