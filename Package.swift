@@ -69,12 +69,12 @@ let foundations: [Target] = [
     name: "Reference", dependencies: ["Model", "Text", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
-  .target(name: "Files", dependencies: ["CSystem"]),
+  .target(name: "Files", dependencies: ["CExchange"]),
   // What the programs of the command line share.
   .target(
     name: "Console", dependencies: ["Model", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   .target(name: "XML", dependencies: ["CLibXML2", "Text"]),
-  .systemLibrary(name: "CSystem"),
+  .systemLibrary(name: "CExchange"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 ]
 

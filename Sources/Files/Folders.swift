@@ -1,4 +1,4 @@
-import CSystem
+import CExchange
 import Glibc
 
 /// Makes a folder, with those above it; one that is there stays as it is.
