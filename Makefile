@@ -4,14 +4,16 @@ PERIOD ?=
 FILE ?= inputs
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
+DESK = .build/release/bulletin-desk
 
-.PHONY: help bulletin archive search pdf validate evaluate train bench test test-all hostile golden format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all hostile golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
 	@echo "make validate [FILE=inputs]      check submissions"
 	@echo "make archive                     compile all issues, make their site, verify what was published"
 	@echo "make search                      build the program behind “bulletin search”"
+	@echo "make desk                        open the web desk on this computer and print its address"
 	@echo "make pdf [PERIOD=2016-Q1]        compile an issue and print it to PDF, when Chromium is there"
 	@echo "make evaluate                    measure the classifier on the archive and the tuning set"
 	@echo "make train                       fit the lexicon's weights anew"
@@ -34,6 +36,10 @@ archive: build
 search: build
 	@.ci/setup libsqlite3-dev
 	swift build -c release --product bulletin-search
+
+desk: setup
+	swift build -c release --product bulletin-desk
+	$(DESK)
 
 pdf: build
 	@$(BULLETIN) compile $(PERIOD) | grep 'bulletin.html$$' | xargs .ci/pdf
@@ -72,6 +78,7 @@ test: setup-tests
 	swift build -c release --build-tests
 	swift test -c release --skip-build
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
+	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Desk/check_desk.py $(DESK)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
 
 test-all: setup-tests

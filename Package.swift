@@ -63,6 +63,25 @@ let search: [Target] = [
     ]),
 ]
 
+/// The desk: a program of its own, so that its server slows nothing that the command line does.
+let desk: [Target] = [
+  .target(
+    name: "Desk",
+    dependencies: [
+      "Pipeline", "Emit", "Model", "Text", "XML", "Files", .product(name: "Crypto", package: "swift-crypto"),
+    ],
+    exclude: ["Data", "Schemas", "Templates"],
+    plugins: ["EmbedDataPlugin"]),
+  .executableTarget(
+    name: "bulletin-desk",
+    dependencies: [
+      "Desk", "Pipeline", "Console", "Files", "Model", "Text",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    path: "Sources/7-DeskCommand"),
+]
+
 let foundations: [Target] = [
   .target(name: "Model"),
   .target(
@@ -107,6 +126,7 @@ let tests: [Target] = [
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Model", "Reference"], path: "Tests/6-PipelineTests"),
+  .testTarget(name: "DeskTests", dependencies: ["Desk", "Pipeline"]),
   .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"]),
   // They run the executables and depend on nothing of them: a build of the tests makes them too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
@@ -117,13 +137,16 @@ let package = Package(
   products: [
     .executable(name: "bulletin", targets: ["bulletin"]),
     .executable(name: "bulletin-search", targets: ["bulletin-search"]),
+    .executable(name: "bulletin-desk", targets: ["bulletin-desk"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Without its traits: the desk reads no configuration files, and needs of Foundation only the essentials.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
-  targets: stages + search + foundations + tools + tests,
+  targets: stages + search + desk + foundations + tools + tests,
   swiftLanguageModes: [.v6]
 )

@@ -66,13 +66,22 @@ extension HTMLWriter {
     markup("</section>\n")
   }
 
-  private mutating func finding(_ diagnostic: Diagnostic, anchor: String, rule: Rule?) {
+  /// Writes a finding with its place, its line, its meaning and remedy.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: The finding.
+  ///   - anchor: Its id in the page.
+  ///   - rule: The rule that is broken.
+  ///   - leadsToLine: Whether its place leads to the line of a listing in the same page.
+  mutating func finding(_ diagnostic: Diagnostic, anchor: String, rule: Rule?, leadsToLine: Bool = false) {
     markup("<article class=\"finding \(diagnostic.severity.rawValue)\"")
     id(anchor)
     markup(">\n<h3>")
     severity(diagnostic.severity)
     element(" ", visible(diagnostic.message), "</h3>\n")
-    element("<p class=\"place\">", placeInWords(diagnostic), " · rule <code>")
+    markup("<p class=\"place\">")
+    place(of: diagnostic, leadsToLine: leadsToLine)
+    markup(" · rule <code>")
     element("", diagnostic.rule, "</code></p>\n")
     excerpt(of: diagnostic)
     markup("<dl class=\"advice\">\n")
@@ -82,6 +91,15 @@ extension HTMLWriter {
     if let rule, rule.hasExample { example(of: rule) }
     if let words = diagnostic.foldedInWords { folded(diagnostic.folded, words) }
     markup("</article>\n")
+  }
+
+  /// Writes where a finding stands. A script that moves to the very place finds it in the link.
+  private mutating func place(of diagnostic: Diagnostic, leadsToLine: Bool) {
+    guard leadsToLine, let line = diagnostic.line else { return text(placeInWords(diagnostic)) }
+    openLink(
+      toAnchor: FindingsParts.anchor(ofLine: line),
+      "data-column=\"\(diagnostic.column ?? 1)\" data-length=\"\(diagnostic.length)\"")
+    element("", placeInWords(diagnostic), "</a>")
   }
 
   private func placeInWords(_ diagnostic: Diagnostic) -> String {

@@ -3,7 +3,11 @@ import Text
 
 extension HTMLWriter {
   /// Writes how the submissions will read in the bulletin.
-  mutating func previews(of page: FindingsPage) {
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - template: The template of an entry.
+  mutating func previews(of page: FindingsPage, _ template: Template<EntryView.Slot> = Templates.own().entry) {
     markup("<section id=\"page-preview\">\n")
     heading(2, "How it will read in the bulletin")
     markup(
@@ -11,7 +15,6 @@ extension HTMLWriter {
     markup(
       "the issue is put together, and editors may move or merge them. Contact details and notes to the editors are ")
     markup("never published and do not appear here.</p>\n")
-    let template = Templates.own().entry
     var anchors: Set<String> = []
     let names = PathNames(page.report.files.map(\.path))
     for preview in page.report.previews {

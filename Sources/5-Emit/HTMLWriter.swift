@@ -70,10 +70,14 @@ struct HTMLWriter {
   }
 
   /// Opens a link to a place in this page.
-  mutating func openLink(toAnchor anchor: String) {
+  ///
+  /// - Parameters:
+  ///   - anchor: The id of the place.
+  ///   - attributes: Further attributes of our own, as they stand in the tag.
+  mutating func openLink(toAnchor anchor: String, _ attributes: String = "") {
     markup("<a href=\"#")
     text(anchor)
-    markup("\">")
+    markup(attributes.isEmpty ? "\">" : "\" \(attributes)>")
   }
 
   /// Writes words that lead to a page; a link that does not lead to the web is shown as text after them.

@@ -9,28 +9,36 @@ struct Previews {
   let workshop: Workshop
   let classifier: Classifier
   let compiler: IssueCompiler
-  let earlier: EarlierDevelopments
+  let earlier: EarlierDevelopments?
 
   /// A job with what it needs.
   ///
   /// - Parameters:
   ///   - workshop: What every job needs.
-  ///   - inputs: The folder of the inputs, in which earlier developments are looked up.
+  ///   - inputs: The folder of the inputs, in which earlier developments are looked up; `nil` for none.
   /// - Throws: `JobError` when the lexicon cannot be used.
-  init(workshop: Workshop, inputs: String) throws(JobError) {
+  init(workshop: Workshop, inputs: String?) throws(JobError) {
     self.workshop = workshop
     classifier = try Classification(workshop: workshop).classifier
     // A preview has no annex in which terms could be explained.
     compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
       plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: nil)
-    earlier = EarlierDevelopments(inputs: inputs)
+    earlier = inputs.map { EarlierDevelopments(inputs: $0) }
   }
 
   /// The preview of a file; `nil` when it is no submission.
   func preview(of file: CheckedFile) -> SubmissionPreview? {
     guard !file.bytes.isEmpty, lastPart(file.path) != IssueFolder.issueName else { return nil }
-    let ingested = ingestSubmission(file.bytes, name: file.path, schema: workshop.submissionSchema)
+    return preview(of: ingestSubmission(file.bytes, name: file.path, schema: workshop.submissionSchema), with: file)
+  }
+
+  /// The preview of a file that is read already; `nil` when it is no submission.
+  ///
+  /// - Parameters:
+  ///   - ingested: The file as it was read.
+  ///   - file: The same with its findings.
+  func preview(of ingested: IngestedSubmission, with file: CheckedFile) -> SubmissionPreview? {
     if let root = ingested.rootName, root != "submission" { return nil }
     guard let submission = ingested.content, let places = ingested.places, isWhole(ingested) else {
       return SubmissionPreview(path: file.path, contributor: "", isDraft: false, issue: nil)
@@ -72,7 +80,7 @@ struct Previews {
         preview.proposals[development.id] = SubmissionPreview.ProposedTheme(
           label: workshop.reference.taxonomy.label(of: decision.theme), confidence: decision.proposal.confidence)
       }
-      for reference in development.follows { predecessors[reference] = earlier.headline(of: reference) }
+      for reference in development.follows { predecessors[reference] = earlier?.headline(of: reference) }
     }
     let edition = submission.period.nearestEdition
     let issue = Issue(

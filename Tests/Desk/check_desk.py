@@ -1,0 +1,67 @@
+"""Checks the desk as people use it, in a real Chromium: `check_desk.py EXECUTABLE [FOLDER FOR SCREENSHOTS]`.
+
+The Nu HTML checker and axe (light and dark, narrow and wide) must find nothing in any page in any state; no page may ask
+for anything of another host; a file with ten mistakes is mended one by one; with scripting off a text is checked by paste;
+all can be done by keyboard.
+"""
+
+import pathlib
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
+
+import browser
+import checking
+import desk
+import mistakes
+from jobs import at_once
+
+
+def main():
+    executable = str(pathlib.Path(sys.argv[1]).resolve())
+    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    with tempfile.TemporaryDirectory() as work:
+        work = pathlib.Path(work)
+        with desk.open_desk(executable, work / "data", "--forms-per-minute", "0", "--largest-file", "256") as address, \
+                desk.open_desk(executable, work / "data", "--forms-per-minute", "1") as strict:
+            pages = save_pages(address, strict, work)
+            jobs = [lambda step=step: step(address, pictures) for step in checking.STEPS]
+            faults = at_once([*jobs, lambda: browser.nu_checker(pages)])
+        if (work / "data").exists():
+            faults.append("the desk kept something of a check")
+    for fault in faults:
+        print(fault)
+    print(f"{len(pages)} pages of the desk and {len(checking.STEPS)} ways to use it checked, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+def save_pages(address, strict, work):
+    """The pages in all states, as files for the checker of markup."""
+    issue = (desk.PACKAGE / "inputs" / "2016-Q1" / "issue.xml").read_bytes()
+    states = {
+        "check": desk.fetch(address),
+        "ready": desk.fetch(address + "check", {"file": mistakes.submission().encode()}),
+        "errors": desk.fetch(address + "check", {"text": mistakes.broken().encode()}),
+        "issue": desk.fetch(address + "check", {"file": issue}),
+        "word": desk.fetch(address + "check", {"file": b"PK\x03\x04\x00\x01\xff" * 40}),
+        "script": desk.fetch(address + "check", {"text": b"</textarea><script>alert(1)</script>", "name": b"<b>\"'"}),
+        "not-found": desk.fetch(address + "nowhere"),
+        "empty": desk.fetch(address + "check", {"text": b""}),
+        "too-large": desk.fetch(address + "check", {"text": b"x" * 300_000}),
+        "too-often": [desk.fetch(strict + "check", {"text": b"<a/>"}) for _ in range(2)][1],
+    }
+    pages = []
+    for name, page in states.items():
+        pages.append(work / f"{name}.html")
+        pages[-1].write_bytes(page)
+    return pages
+
+
+if __name__ == "__main__":
+    begun = time.monotonic()
+    try:
+        main()
+    finally:
+        print(f"{time.monotonic() - begun:.0f} seconds")
