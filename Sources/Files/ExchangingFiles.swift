@@ -1,4 +1,4 @@
-import CSystem
+import CExchange
 import Glibc
 
 /// Puts files into a folder in one step: a second folder is made beside it, with the new files and with second names for
