@@ -18,7 +18,7 @@ func exchangeFiles(_ files: [OutputFile], inFolder folder: String, removing stal
   let new = besidePath(of: folder)
   // A run that was broken off may have left something.
   guard (try? removeFolder(new)) != nil, mkdir(new, mode) == 0 else { return false }
-  do {
+  do throws(FileError) {
     // Who locks the folder by its path from now on waits for this run, before the exchange and after it.
     let lock = try FolderLock(new)
     for file in files {

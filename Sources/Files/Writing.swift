@@ -31,9 +31,9 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
 {
   try makeFolder(folder)
   let lock = try FolderLock(folder)
-  if files.count + stale.count == 1 || !(try exchangeFiles(files, inFolder: folder, removing: stale)) {
-    try replaceOneByOne(files, inFolder: folder, removing: stale)
-  }
+  let isSeveral = files.count + stale.count > 1
+  let isDone = isSeveral ? try exchangeFiles(files, inFolder: folder, removing: stale) : false
+  if !isDone { try replaceOneByOne(files, inFolder: folder, removing: stale) }
   // It is held until all is in its place.
   _ = consume lock
 }

@@ -41,7 +41,8 @@ def put_back(folder, old):
 
 def either(folder, old, new):
     """What can be seen in the output is all old or all new; hidden leavings are the next run's to clear away."""
-    found = {name: data for name, data in output(folder).items() if not name.rpartition("/")[2].startswith(".")}
+    found = {name: data for name, data in output(folder).items()
+             if not any(part.startswith(".") for part in name.split("/"))}
     if found in (old, new):
         return []
     mixed = sorted(name for name in found if found[name] != old.get(name))
@@ -97,7 +98,7 @@ def killed_at_calls(executable, folder):
 
 
 def failing_calls(executable, folder):
-    """Calls that fail: the job is done, or is not and says so, and then all is as it was."""
+    """Calls that fail: the job is done, or something of it is not and is told; the issue is all old or all new."""
     old, new = old_and_new(executable, folder)
     faults = []
     for call, error in FAILURES.items():
@@ -129,7 +130,7 @@ def without(outcome, folder, old, new, statuses):
     faults = ending(outcome, statuses) + safe(outcome.said)
     if outcome.status == 2 and not outcome.err.strip():
         faults.append("does not say why")
-    return faults + (either(folder, old, new) if outcome.status == 0 else differences(old, output(folder)))
+    return faults + (either(folder, old, new) if 0 in statuses else differences(old, output(folder)))
 
 
 def signals(executable, folder):
