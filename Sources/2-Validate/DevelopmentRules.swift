@@ -40,14 +40,17 @@ extension Validator {
     return findings
   }
 
+  /// An element's language is named by a code of one.
+  func languageFinding(_ tag: String?, _ words: String, _ place: Int) -> [Finding] {
+    guard let tag, !isLanguageTag(tag) else { return [] }
+    let rule = tag.isEmpty ? "language-missing" : "language-malformed"
+    let anchor: Anchor = tag.isEmpty ? .element(place) : .attribute("xml:lang", place)
+    return [Finding(rule, at: anchor, ["found": tag, "words": words])]
+  }
+
   private func languageFindings(_ development: Development, _ at: DevelopmentPlaces) -> [Finding] {
     var findings: [Finding] = []
-    func check(_ tag: String?, _ words: String, _ place: Int) {
-      guard let tag, !isLanguageTag(tag) else { return }
-      let rule = tag.isEmpty ? "language-missing" : "language-malformed"
-      let anchor: Anchor = tag.isEmpty ? .element(place) : .attribute("xml:lang", place)
-      findings.append(Finding(rule, at: anchor, ["found": tag, "words": words]))
-    }
+    func check(_ tag: String?, _ words: String, _ place: Int) { findings += languageFinding(tag, words, place) }
     check(development.headline.language, development.headline.words, at.headline)
     for (paragraph, places) in zip(development.body, at.pieces) {
       for (piece, place) in zip(paragraph.pieces, places) {

@@ -30,13 +30,7 @@ extension Validator {
   func issueReferenceFindings(_ places: IssuePlaces) -> [Finding] {
     places.links.flatMap { linkFinding($0.value, $0.attribute, $0.place) }
       + places.celexNumbers.flatMap { celexFinding($0.value, $0.place) }
-      + places.languages.filter { !isLanguageTag($0.tag) }.map { language in
-        language.tag.isEmpty
-          ? Finding("language-missing", at: .element(language.place), ["words": language.words])
-          : Finding(
-            "language-malformed", at: .attribute("xml:lang", language.place),
-            ["found": language.tag, "words": language.words])
-      }
+      + places.languages.flatMap { languageFinding($0.tag, $0.words, $0.place) }
   }
 
   /// Addresses of the mailing are such as mail can be sent to.

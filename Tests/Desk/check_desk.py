@@ -8,7 +8,6 @@ all can be done by keyboard.
 import pathlib
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 
@@ -16,7 +15,7 @@ import browser
 import checking
 import desk
 import mistakes
-from jobs import at_once
+from jobs import at_once, timed
 
 
 def main():
@@ -60,8 +59,4 @@ def save_pages(address, strict, work):
 
 
 if __name__ == "__main__":
-    begun = time.monotonic()
-    try:
-        main()
-    finally:
-        print(f"{time.monotonic() - begun:.0f} seconds")
+    timed(main)

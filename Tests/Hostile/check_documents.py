@@ -7,10 +7,14 @@ old issue or the new one. Everything happens in a temporary folder, and nothing 
 """
 
 import argparse
+import functools
 import pathlib
 import sys
 import tempfile
 import time
+
+# Behind the folder of this program, which has modules of the same names.
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 
 import attacks
 import documents
@@ -44,14 +48,17 @@ def main():
 
 def try_documents(executable, work):
     made = list(enumerate(documents.documents()))
-    lines = at_once(lambda item: documents.check(executable, item[1], work / f"document-{item[0]}"), made)
+    lines = at_once(
+        (functools.partial(documents.check, executable, document, work / f"document-{number}") for number, document in made),
+        [document.name for _, document in made])
     return len(made), lines
 
 
 def try_attacks(executable, work):
     made = list(enumerate(attacks.attacks()))
     lines = at_once(
-        lambda item: attacks.check(executable, item[1], work / "prepared", work / f"attack-{item[0]}"), made)
+        (functools.partial(attacks.check, executable, attack, work / "prepared", work / f"attack-{number}")
+         for number, attack in made), [attack.name for _, attack in made])
     if not attacks.STRACE:
         print("skipped: strace is not there, so what the program opens was not watched; the listener was")
     return len(made), lines

@@ -12,7 +12,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 import addresses
 import bound
@@ -27,7 +26,7 @@ from payloads import OFTEN, PAYLOADS
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 
-from jobs import at_once  # noqa: E402
+from jobs import at_once, timed  # noqa: E402
 
 PLAIN_WORDS = "Household words about asylum seekers and victims of trafficking"
 PRODUCTS = [["annual", "2030"], ["factsheet", "NO", "--from", "2023-Q1", "--to", "2033-Q4"], ["digest", "return"]]
@@ -177,8 +176,4 @@ def gathered(faults):
 
 
 if __name__ == "__main__":
-    begun = time.monotonic()
-    try:
-        main()
-    finally:
-        print(f"{time.monotonic() - begun:.0f} seconds")
+    timed(main)

@@ -10,7 +10,6 @@ findings as SARIF and JUnit must be what their readers expect.
 import pathlib
 import sys
 import tempfile
-import time
 
 import archive
 import browser
@@ -25,7 +24,7 @@ import same_content
 import searching_both
 import stress
 import weight
-from jobs import at_once
+from jobs import at_once, timed
 
 # The issue that is read closely; it is the largest of the inputs.
 CLOSELY = "2022-Q4"
@@ -95,8 +94,4 @@ def records(real, strained, stress_inputs):
 
 
 if __name__ == "__main__":
-    begun = time.monotonic()
-    try:
-        main()
-    finally:
-        print(f"{time.monotonic() - begun:.0f} seconds")
+    timed(main)

@@ -2,16 +2,27 @@
 
 import concurrent.futures
 import os
+import time
 
 
-def at_once(jobs):
-    """All their faults, in the order of the jobs. One that breaks off is a fault, too."""
+def at_once(jobs, names=None):
+    """All their faults, in the order of the jobs. One that breaks off is a fault, too, told with its name where it has one."""
+    jobs = list(jobs)
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        return [fault for faults in pool.map(attempt, jobs) for fault in faults]
+        return [fault for faults in pool.map(attempt, jobs, names or [""] * len(jobs)) for fault in faults]
 
 
-def attempt(job):
+def attempt(job, name):
     try:
         return job()
     except Exception as problem:
-        return [f"a check broke off: {type(problem).__name__}: {problem}"]
+        return [f"{name}{': ' if name else ''}a check broke off: {type(problem).__name__}: {problem}"]
+
+
+def timed(main):
+    """Runs a program and says at its end how long it took."""
+    begun = time.monotonic()
+    try:
+        main()
+    finally:
+        print(f"{time.monotonic() - begun:.0f} seconds")

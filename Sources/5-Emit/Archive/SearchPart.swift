@@ -1,5 +1,6 @@
 import Crypto
 import Model
+import Text
 
 /// What the search needs of one issue, made once and kept with it: what the filters know of its developments, and which
 /// words stand in which of them.
@@ -11,9 +12,9 @@ public struct SearchPart: Sendable {
 
   /// What is needed of an issue.
   public init(_ issue: CompiledIssue) {
-    var writer = SearchPartWriter()
-    writer.bytes += SHA256.hash(data: searchRecords(of: issue))
-    var table = SearchPartWriter()
+    var writer = CompactWriter()
+    writer.append(written: Array(SHA256.hash(data: searchRecords(of: issue))))
+    var table = CompactWriter()
     table.write(SearchTable(issue))
     writer.write(table.bytes)
     SearchPostings(issue.entries).write(to: &writer)
@@ -28,21 +29,21 @@ public struct SearchPart: Sendable {
 
   /// What the filters know.
   var table: SearchTable {
-    var reader = SearchPartReader(bytes, from: SHA256.byteCount)
+    var reader = CompactReader(bytes, in: SHA256.byteCount..<bytes.count)
     _ = reader.number()
     return reader.table()
   }
 
   /// A reader that stands at the first word.
   var cursor: Cursor {
-    var reader = SearchPartReader(bytes, from: SHA256.byteCount)
+    var reader = CompactReader(bytes, in: SHA256.byteCount..<bytes.count)
     _ = reader.range()
     return Cursor(reader)
   }
 
   /// Reads words in the order of the alphabet.
   struct Cursor {
-    private var reader: SearchPartReader
+    private var reader: CompactReader
     /// What orders words but for what they have beyond their first eight bytes.
     private(set) var key: UInt64 = 0
     /// The bytes of the word.
@@ -54,7 +55,7 @@ public struct SearchPart: Sendable {
     /// What is said of the developments after the first.
     private(set) var others: Range<Int> = 0..<0
 
-    fileprivate init(_ reader: SearchPartReader) { self.reader = reader }
+    fileprivate init(_ reader: CompactReader) { self.reader = reader }
 
     /// Goes on to the next word; `false` at the end.
     mutating func advance() -> Bool {

@@ -64,7 +64,7 @@ struct SearchPostings {
   }
 
   /// Writes the words in the order of the alphabet, as `SearchPart` reads them.
-  func write(to writer: inout SearchPartWriter) {
+  func write(to writer: inout CompactWriter) {
     let sorted = numbers.map { (word: Array($0.key.utf8), key: orderKey($0.key.utf8), number: $0.value) }
       .sorted { left, right in
         left.key != right.key ? left.key < right.key : orderOfWords(left.word[...], right.word[...]) == true

@@ -1,6 +1,7 @@
 import Model
+import Text
 
-extension SearchPartWriter {
+extension CompactWriter {
   /// Writes the table of one issue; its period is known to who reads it.
   mutating func write(_ table: SearchTable) {
     for filter in SearchTable.filters {
@@ -32,7 +33,7 @@ extension SearchPartWriter {
   }
 }
 
-extension SearchPartReader {
+extension CompactReader {
   /// Reads the table of one issue.
   mutating func table() -> SearchTable {
     var table = SearchTable()

@@ -1,5 +1,6 @@
 import Files
 import Model
+import Text
 
 /// Makes issues for the archive: their outputs, and their parts for the site.
 struct IssueMaking: Sendable {

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension CompiledAnnex: CompactCodable {
   func write(to writer: inout CompactWriter) {

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension Kind: CompactChoice {}
 extension StageType: CompactChoice {}

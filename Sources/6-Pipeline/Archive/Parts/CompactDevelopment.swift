@@ -1,9 +1,10 @@
 import Model
+import Text
 
 extension Entry: CompactCodable {
   func write(to writer: inout CompactWriter) {
     let start = writer.bytes.count
-    defer { writer.entries.append(start..<writer.bytes.count) }
+    defer { writer.marks.append(start..<writer.bytes.count) }
     writer.write(number)
     writer.write(anchor)
     writer.write(country)

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension CompiledIssue: CompactCodable {
   func write(to writer: inout CompactWriter) {

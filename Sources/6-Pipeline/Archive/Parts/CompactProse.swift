@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension Phrase: CompactCodable {
   func write(to writer: inout CompactWriter) {

@@ -1,6 +1,7 @@
 import Crypto
 import Files
 import Model
+import Text
 
 /// What the archive keeps of an issue that was made: all that the site needs of it, and what it was made of.
 ///

@@ -1,6 +1,7 @@
 import Crypto
 import Emit
 import Model
+import Text
 
 /// The digests of what pages of the site show of an issue: while they stay, so do the pages.
 struct PartDigests: Equatable, Sendable {
@@ -26,7 +27,7 @@ struct PartDigests: Equatable, Sendable {
     var countries = Gathered()
     var themes = Gathered()
     let labels = Dictionary(issue.sections.flatMap(\.themes)) { first, _ in first }
-    for (entry, range) in zip(issue.entries, written.entries) {
+    for (entry, range) in zip(issue.entries, written.marks) {
       var hash = SHA256()
       written.bytes[range].withUnsafeBytes { hash.update(bufferPointer: $0) }
       hash.update(data: Array((labels[entry.theme] ?? "").utf8))

@@ -37,7 +37,7 @@ struct PartsFolder: Sendable {
     try put(bytes, as: IssuePart.name(of: period))
   }
 
-  /// The words of an issue, by which it is found: those that were kept, else they are read now, and kept.
+  /// What the search needs of an issue: what was kept, else it is made now, and kept.
   func searchPart(of part: IssuePart) throws(FileError) -> SearchPart {
     let name = "\(part.issue.period.name).search"
     let digest = part.header.digests.whole
