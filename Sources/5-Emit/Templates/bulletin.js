@@ -49,7 +49,12 @@
 
   // An address that names an entry shows it, whatever the filter says.
   function reveal() {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    let target = null;
+    try {
+      target = byId(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      // An address such as #% is no encoding of anything: it names no entry.
+    }
     if (!target) return;
     const hidden = target.closest("[hidden]");
     if (hidden && main.contains(hidden) && entries.length) {
