@@ -4,17 +4,18 @@ import PackageDescription
 /// The stages are numbered in the order in which data flows; the modules without a number are what they stand on.
 let stages: [Target] = [
   .target(name: "Ingest", dependencies: ["Model", "Files", "XML", "Text"], path: "Sources/1-Ingest"),
-  .target(name: "Validate", dependencies: ["Model", "Reference", "XML", "Text"], path: "Sources/2-Validate"),
+  .target(
+    name: "Validate", dependencies: ["Model", "Reference", "XML", "Text", "Threads"], path: "Sources/2-Validate"),
   .target(name: "Classify", dependencies: ["Model", "Reference"], path: "Sources/3-Classify"),
   .target(name: "Compile", dependencies: ["Model", "Reference", "Text"], path: "Sources/4-Compile"),
   .target(
-    name: "Emit", dependencies: ["Model", "Text", .product(name: "Crypto", package: "swift-crypto")],
+    name: "Emit", dependencies: ["Model", "Text", "Threads", .product(name: "Crypto", package: "swift-crypto")],
     path: "Sources/5-Emit", exclude: ["Templates"],
     plugins: ["EmbedDataPlugin"]),
   .target(
     name: "Pipeline",
     dependencies: [
-      "Ingest", "Validate", "Classify", "Compile", "Emit", "Files", "Model", "Reference", "Text", "XML",
+      "Ingest", "Validate", "Classify", "Compile", "Emit", "Files", "Model", "Reference", "Text", "Threads", "XML",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     path: "Sources/6-Pipeline"),
@@ -68,7 +69,7 @@ let desk: [Target] = [
   .target(
     name: "Desk",
     dependencies: [
-      "Pipeline", "Emit", "Model", "Text", "XML", "Files", .product(name: "Crypto", package: "swift-crypto"),
+      "Pipeline", "Emit", "Model", "Text", "Threads", "XML", "Files", .product(name: "Crypto", package: "swift-crypto"),
     ],
     exclude: ["Data", "Schemas", "Templates"],
     plugins: ["EmbedDataPlugin"]),
@@ -85,14 +86,16 @@ let desk: [Target] = [
 let foundations: [Target] = [
   .target(name: "Model"),
   .target(
-    name: "Reference", dependencies: ["Model", "Text", "XML"], exclude: ["Data", "Schemas"],
+    name: "Reference", dependencies: ["Model", "Text", "Threads", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),
   .target(name: "Text"),
   .target(name: "Files", dependencies: ["CExchange"]),
   // What the programs of the command line share.
   .target(
-    name: "Console", dependencies: ["Model", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-  .target(name: "XML", dependencies: ["CLibXML2", "Text"]),
+    name: "Console",
+    dependencies: ["Model", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+  .target(name: "XML", dependencies: ["CLibXML2", "Text", "Threads"]),
+  .target(name: "Threads"),
   .systemLibrary(name: "CExchange"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 ]
@@ -112,11 +115,12 @@ let tools: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "ModelTests", dependencies: ["Model"]),
   .testTarget(name: "TextTests", dependencies: ["Text"]),
+  .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
   .testTarget(name: "XMLTests", dependencies: ["XML"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Model", "XML"]),
   .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Reference", "XML"], path: "Tests/1-IngestTests"),
   .testTarget(
-    name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "XML"],
+    name: "ValidateTests", dependencies: ["Validate", "Ingest", "Model", "Reference", "Threads", "XML"],
     path: "Tests/2-ValidateTests", exclude: ["Broken"]),
   .testTarget(
     name: "ClassifyTests", dependencies: ["Classify", "Model", "Reference", "Training", "XML"],

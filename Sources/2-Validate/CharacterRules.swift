@@ -75,6 +75,14 @@ func lookAlikeHits(_ passage: Passage) -> [Hit] {
   }
 }
 
+/// The first letter on which more marks stand than any writing has, if there is one.
+func piledMarkHits(_ passage: Passage) -> [Hit] {
+  guard passage.signs.contains(.wide) else { return [] }
+  let text = String(decoding: passage.text, as: UTF8.self)
+  guard let (offset, count) = piledMarks(in: text) else { return [] }
+  return [Hit("marks-piled", at: offset, ["count": "\(count)", "place": passage.role.words])]
+}
+
 private func script(of scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: scalar.value == 0xD7 || scalar.value == 0xF7 ? nil : "Latin"

@@ -17,6 +17,9 @@ extension Validator {
   /// The most findings that are given for one file.
   static let mostFindings = 1000
 
+  /// The most bytes of a text that an excerpt is taken from.
+  private static let mostShown = 4096
+
   /// Turns findings into what people read, sorted by their place.
   ///
   /// What stands behind the place from which on a file could not be read is only a consequence: it goes beneath the
@@ -128,7 +131,9 @@ extension Validator {
       return StartTag.name(of: name, in: source, at: place) ?? element(place, in: source)
     case .content(let place):
       let start = StartTag.content(in: source, at: place)
-      let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
+      // No excerpt shows more than its beginning.
+      let limit = min(source.count, start + Validator.mostShown)
+      let end = source[start..<max(start, limit)].firstIndex(of: UInt8(ascii: "<")) ?? limit
       return start..<max(start, end)
     }
   }

@@ -46,7 +46,7 @@ extension Validator {
 
   /// The rules that look at one text alone.
   private func textHits(_ passage: Passage, _ prose: ProseWords) -> [Hit] {
-    var hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage)
+    var hits = hiddenCharacterHits(passage, prose) + lookAlikeHits(passage) + piledMarkHits(passage)
     hits += placeholderHits(passage)
     if passage.role == .headline { hits += headlineHits(passage, prose) }
     hits += wordingHits(passage, prose) + dateHits(passage)
@@ -55,8 +55,18 @@ extension Validator {
 
   private func located(_ hits: [Hit], in passage: Passage, _ source: [UInt8]) -> [Finding] {
     if hits.isEmpty { return [] }
+    let hits = hits.count > Validator.mostFindings ? fewer(hits) : hits
     let anchors = passage.anchors(hits.map(\.offset), in: source)
     return zip(hits, anchors).map { Finding($0.rule, at: $1, $0.values) }
+  }
+
+  /// So many of each rule that there are still more than are given.
+  private func fewer(_ hits: [Hit]) -> [Hit] {
+    var counts: [String: Int] = [:]
+    return hits.filter { hit in
+      counts[hit.rule, default: 0] += 1
+      return counts[hit.rule, default: 0] <= Validator.mostFindings + 1
+    }
   }
 
   private func passages(_ development: Development, _ at: DevelopmentPlaces, by prose: ProseWords) -> [Passage] {

@@ -1,6 +1,7 @@
 import Model
 import Reference
 import Text
+import Threads
 import XML
 
 /// Checks input files: what the parser and the schema hold against them, then the house rules.

@@ -56,12 +56,14 @@ public struct Classification: Sendable {
   func forEachDevelopment(
     _ path: String, _ visit: (String, Submission, Development, (ThemeCode, reason: String)?) -> Void
   ) throws(FileError) -> [CheckedFile] {
-    guard kind(ofPath: path) == .folder else { return look(try readFile(path), path: path, issue: nil, visit) }
+    guard kind(ofPath: path) == .folder else {
+      return look(try readFile(path, atMost: workshop.largestFile), path: path, issue: nil, visit)
+    }
     var unreadable: [CheckedFile] = []
     let names = try names(inFolder: path)
     var issue: Issue?
     if names.contains(IssueFolder.issueName) {
-      let bytes = try readFile("\(path)/\(IssueFolder.issueName)")
+      let bytes = try readFile("\(path)/\(IssueFolder.issueName)", atMost: workshop.largestFile)
       issue = ingestIssue(bytes, name: IssueFolder.issueName, schema: workshop.issueSchema).content
     }
     for name in names where name != Workshop.referenceFolder {
@@ -69,7 +71,7 @@ public struct Classification: Sendable {
       if kind(ofPath: inner) == .folder, Period(name) != nil {
         unreadable += try forEachDevelopment(inner, visit)
       } else if name.hasSuffix(".xml"), name != IssueFolder.issueName {
-        unreadable += look(try readFile(inner), path: inner, issue: issue, visit)
+        unreadable += look(try readFile(inner, atMost: workshop.largestFile), path: inner, issue: issue, visit)
       }
     }
     return unreadable

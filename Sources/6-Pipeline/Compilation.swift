@@ -5,6 +5,7 @@ import Files
 import Ingest
 import Model
 import Reference
+import Threads
 
 /// The main job: compiles one issue from its folder and writes its editions.
 public struct Compilation: Sendable {
@@ -12,7 +13,7 @@ public struct Compilation: Sendable {
   let classifier: Classifier
   let manualVersion: String
   let templates: Templates
-  let inputs: String
+  let inputs: InputsFolder
   let output: String
   private(set) var letsDraftsIn: Bool
   private(set) var isStrict: Bool
@@ -35,7 +36,7 @@ public struct Compilation: Sendable {
   ///   - writesMail: Whether the issue is written as a message too, both editions in one.
   /// - Throws: `JobError` when the lexicon cannot be used.
   public init(
-    workshop: Workshop, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
+    workshop: Workshop, inputs: InputsFolder, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
     writesMail: Bool = false
   ) throws(JobError) {
     self.workshop = workshop
@@ -43,7 +44,7 @@ public struct Compilation: Sendable {
     self.output = output
     self.letsDraftsIn = letsDraftsIn
     self.isStrict = isStrict
-    templates = try Pipeline.templates(inInputs: inputs)
+    templates = try Pipeline.templates(inInputs: inputs.path)
     self.writesMail = writesMail
     let manual = try workshop.manual()
     manualVersion = manual.version
@@ -54,7 +55,7 @@ public struct Compilation: Sendable {
   ///
   /// - Throws: `JobError` when the record, reference data or templates cannot be used.
   public static func job(
-    for period: Period, inputs: String, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
+    for period: Period, inputs: InputsFolder, output: String, letsDraftsIn: Bool = false, isStrict: Bool = false,
     writesMail: Bool = false
   ) throws(JobError) -> Compilation {
     let record: PublishedRecord?

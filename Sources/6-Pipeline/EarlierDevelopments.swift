@@ -1,26 +1,26 @@
 import Files
 import Ingest
 import Model
-import Synchronization
+import Threads
 import Validate
 
 /// The developments of earlier issues, for references to them: each submission is read once, when it is first asked for.
 ///
 /// The issues of one run share it, so that what one has read is there for the next.
 public final class EarlierDevelopments: Sendable {
-  private let inputs: String
-  private let known: Mutex<Known>
-  private let periods = Mutex<[Period]?>(nil)
-  private let failure = Mutex<FileError?>(nil)
+  private let inputs: InputsFolder
+  private let known: Guarded<Known>
+  private let periods = Guarded<[Period]?>(nil)
+  private let failure = Guarded<FileError?>(nil)
 
   /// The developments in a folder of inputs.
   ///
   /// - Parameters:
   ///   - inputs: The folder.
   ///   - most: The most periods whose submissions are kept, for a run over very many of them.
-  init(inputs: String, keeping most: Int = .max) {
+  init(inputs: InputsFolder, keeping most: Int = .max) {
     self.inputs = inputs
-    known = Mutex(Known(most: most))
+    known = Guarded(Known(most: most))
   }
 
   /// The headline of a development; `nil` when the inputs do not have it.
@@ -31,7 +31,7 @@ public final class EarlierDevelopments: Sendable {
   /// What a country submitted for the latest period before another that has a folder; `nil` for nothing.
   func submission(of country: CountryCode, before period: Period) -> EarlierSubmission? {
     let all = periods.withLock { known in
-      let found = known ?? reading { () throws(FileError) in try IssueFolder.periods(inInputs: inputs) } ?? []
+      let found = known ?? reading { () throws(FileError) in try IssueFolder.periods(inInputs: inputs.path) } ?? []
       known = found
       return found
     }
@@ -81,7 +81,9 @@ public final class EarlierDevelopments: Sendable {
   /// An earlier file has been checked in its own period, so its schema is left aside here.
   private func read(_ path: String) -> [Development] {
     if kind(ofPath: path) == .nothing { return [] }
-    guard let bytes = reading({ () throws(FileError) in try readFile(path) }) else { return [] }
+    guard let bytes = reading({ () throws(FileError) in try readFile(path, atMost: inputs.largestFile) }) else {
+      return []
+    }
     return ingestSubmission(bytes, name: path, schema: nil).content?.developments ?? []
   }
 }

@@ -2,6 +2,7 @@ import Files
 import Ingest
 import Model
 import Text
+import Threads
 import Validate
 
 /// The input files of one issue, read.
@@ -40,12 +41,13 @@ extension Workshop {
     let read = inParallel(folder.submissions.count, isAlone: isAlone) { number in
       Result { () throws(FileError) in
         let name = folder.submissions[number]
-        return ingestSubmission(try readFile("\(folder.path)/\(name)"), name: name, schema: submissionSchema)
+        return ingestSubmission(
+          try readFile("\(folder.path)/\(name)", atMost: largestFile), name: name, schema: submissionSchema)
       }
     }
     for file in read { contents.submissions.append(try file.get()) }
     if folder.hasIssue {
-      let bytes = try readFile("\(folder.path)/\(IssueFolder.issueName)")
+      let bytes = try readFile("\(folder.path)/\(IssueFolder.issueName)", atMost: largestFile)
       contents.issue = ingestIssue(bytes, name: IssueFolder.issueName, schema: issueSchema)
     }
     return contents

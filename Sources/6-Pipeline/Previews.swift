@@ -17,7 +17,7 @@ struct Previews {
   ///   - workshop: What every job needs.
   ///   - inputs: The folder of the inputs, in which earlier developments are looked up; `nil` for none.
   /// - Throws: `JobError` when the lexicon cannot be used.
-  init(workshop: Workshop, inputs: String?) throws(JobError) {
+  init(workshop: Workshop, inputs: InputsFolder?) throws(JobError) {
     self.workshop = workshop
     classifier = try Classification(workshop: workshop).classifier
     // A preview has no annex in which terms could be explained.
@@ -99,7 +99,7 @@ extension Workshop {
   ///   - files: The files, as `validate` gives them.
   ///   - inputs: The folder of the inputs, in which earlier developments are looked up.
   /// - Throws: `JobError` when the lexicon cannot be used.
-  public func previews(of files: [CheckedFile], inputs: String) throws(JobError) -> [SubmissionPreview] {
+  public func previews(of files: [CheckedFile], inputs: InputsFolder) throws(JobError) -> [SubmissionPreview] {
     let previews = try Previews(workshop: self, inputs: inputs)
     return files.compactMap { previews.preview(of: $0) }
   }

@@ -40,7 +40,7 @@ public struct ProductJob: Sendable {
   ///   are then as they were.
   public func run(_ request: Request) throws(JobError) -> Outcome {
     do {
-      let scope = try ProductScope(request, inputs: compilation.inputs)
+      let scope = try ProductScope(request, inputs: compilation.inputs.path)
       return try make(request, scope)
     } catch {
       throw JobError("\(error)")

@@ -1,5 +1,6 @@
 import Classify
 import Model
+import Threads
 
 extension Compilation {
   /// Decides under which theme each development of some submissions stands.

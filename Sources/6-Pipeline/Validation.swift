@@ -1,6 +1,7 @@
 import Files
 import Ingest
 import Model
+import Threads
 import Validate
 
 extension Workshop {
@@ -13,7 +14,7 @@ extension Workshop {
     do {
       return try checkedInParallel(paths) { path throws(FileError) in
         switch kind(ofPath: path) {
-        case _ where path == "-": [check(try readStandardInput(), path: path, setting: .init())]
+        case _ where path == "-": [check(try readStandardInput(atMost: largestFile), path: path, setting: .init())]
         case .folder: try validate(folder: trimmed(path))
         case .nothing: throw FileError(path, "does not exist")
         default: [try validate(file: path)]
@@ -39,7 +40,7 @@ extension Workshop {
     let name = lastPart(path)
     let folder = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count + 1)) : ""
     let setting = Validator.Setting(fileName: name, folderPeriod: Period(lastPart(folder)))
-    return check(try readFile(path), path: path, setting: setting)
+    return check(try readFile(path, atMost: largestFile), path: path, setting: setting)
   }
 
   private func validate(folder: String) throws(FileError) -> [CheckedFile] {
@@ -56,7 +57,7 @@ extension Workshop {
   private func validate(inputs: String, periods: [Period]) throws(FileError) -> [CheckedFile] {
     var files: [CheckedFile] = []
     var ids = IDRegister()
-    let earlier = EarlierDevelopments(inputs: inputs)
+    let earlier = EarlierDevelopments(inputs: InputsFolder(inputs, largestFile: largestFile))
     for period in periods {
       let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
       files += try validate(issue: folder, earlier: earlier, ids: &ids)
@@ -66,7 +67,8 @@ extension Workshop {
 
   private func validate(issue folder: IssueFolder, inputs: String) throws(FileError) -> [CheckedFile] {
     var ids = IDRegister()
-    return try validate(issue: folder, earlier: EarlierDevelopments(inputs: inputs), ids: &ids)
+    let earlier = EarlierDevelopments(inputs: InputsFolder(inputs, largestFile: largestFile))
+    return try validate(issue: folder, earlier: earlier, ids: &ids)
   }
 
   private func validate(

@@ -1,6 +1,7 @@
 import Files
 import Model
 import Reference
+import Threads
 import Validate
 import XML
 
@@ -15,6 +16,8 @@ public struct Workshop: Sendable {
   private let lazySubmissionSchema = Lazy { compiled(Schemas.submission) }
   private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
+  /// The most bytes that a submission or an issue's file may have.
+  let largestFile: Int
   /// Whether it works on one issue at a time. Where several are worked on at once, they fill the processors, and the
   /// files of an issue are read and checked one after the other.
   var isAlone = true
@@ -34,12 +37,13 @@ public struct Workshop: Sendable {
   /// A workshop for jobs on inputs.
   ///
   /// - Parameters:
-  ///   - inputs: The folder of the inputs, whose folder `reference` may hold newer reference files.
+  ///   - inputs: The folder of the inputs, with the most that files may have; its folder `reference` may hold newer reference files.
   ///   - pinned: The versions of reference files that a published issue was made with; they go before newer ones.
   /// - Throws: `JobError` when a reference file there is not what it should be, or a pinned version is nowhere.
-  public init(inputs: String?, pinned: [ReferenceFile: String] = [:]) throws(JobError) {
+  public init(inputs: InputsFolder?, pinned: [ReferenceFile: String] = [:]) throws(JobError) {
+    largestFile = inputs?.largestFile ?? InputsFolder.usualLargestFile
     do {
-      overriding = try pinning(pinned, newer: newerReferenceFiles(inInputs: inputs))
+      overriding = try pinning(pinned, newer: newerReferenceFiles(inInputs: inputs?.path))
       let reference = try ReferenceData.load(overriding: overriding)
       let rules = try RuleTable(overriding: overriding[.rules])
       let style = try Lazy.reading(.style, overriding: overriding[.style], Style.init)

@@ -34,7 +34,7 @@ struct ArchiveCommand: ParsableCommand {
     }
 
     func run() throws {
-      let build = ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL)
+      let build = ArchiveBuild(inputs: options.inputsFolder, output: options.output, baseURL: baseURL)
       let outcome = try performing { () throws(JobError) in
         if let shard { try build.run(shard) } else { try build.run() }
       }
@@ -67,7 +67,7 @@ struct ArchiveCommand: ParsableCommand {
 
     func run() throws {
       let outcome = try performing { () throws(JobError) in
-        try ArchiveBuild(inputs: options.inputs, output: options.output, baseURL: baseURL).join(folders)
+        try ArchiveBuild(inputs: options.inputsFolder, output: options.output, baseURL: baseURL).join(folders)
       }
       if options.quiet { return }
       Terminal.print("\(outcome.count) issues joined; \(outcome.pages) files of the site written.")
@@ -118,7 +118,7 @@ struct ArchiveCommand: ParsableCommand {
         renewal = .correction(Correction(date: day, reason: correct), takesCurrentReference: currentReference)
       }
       let outcome = try performing { () throws(JobError) in
-        try ArchiveRecords(inputs: options.inputs).accept(period, renewal: renewal)
+        try ArchiveRecords(inputs: options.inputsFolder).accept(period, renewal: renewal)
       }
       show(outcome, quiet: options.quiet)
       if !outcome.isGood { throw ExitCode.inputHasErrors }
@@ -133,7 +133,7 @@ struct ArchiveCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let outcomes = try performing { () throws(JobError) in try ArchiveRecords(inputs: options.inputs).verify() }
+      let outcomes = try performing { () throws(JobError) in try ArchiveRecords(inputs: options.inputsFolder).verify() }
       for outcome in outcomes { show(outcome, quiet: options.quiet) }
       if outcomes.contains(where: { !$0.isGood }) { throw ExitCode.inputHasErrors }
     }

@@ -16,8 +16,5 @@ struct BulletinCommand: ParsableCommand {
       DigestCommand.self, SearchCommand.self,
     ])
 
-  static func main() {
-    Terminal.prepare()
-    main(nil)
-  }
+  static func main() { start() }
 }

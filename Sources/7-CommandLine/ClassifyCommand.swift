@@ -39,7 +39,7 @@ struct ClassifyCommand: ParsableCommand {
 
   private func showThemes() throws -> [CheckedFile] {
     let themes = try performing { () throws(JobError) in
-      try Classification(workshop: Workshop(inputs: options.inputs)).classify(paths)
+      try Classification(workshop: Workshop(inputs: options.inputsFolder)).classify(paths)
     }
     switch format {
     case .json: Terminal.print(themesAsJSON(themes.classified))
@@ -50,7 +50,7 @@ struct ClassifyCommand: ParsableCommand {
 
   private func showComparison(_ file: String) throws -> [CheckedFile] {
     let (comparison, unreadable) = try performing { () throws(JobError) in
-      try Classification(workshop: Workshop(inputs: options.inputs))
+      try Classification(workshop: Workshop(inputs: options.inputsFolder))
         .compare(paths, with: file == ClassifyCommand.newer ? nil : file)
     }
     Terminal.print(format == .json ? comparisonAsJSON(comparison) : comparisonAsText(comparison))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Emit
 import Model
+import Pipeline
 
 /// The options that all jobs share.
 struct CommonOptions: ParsableArguments {
@@ -10,6 +11,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The folder of the outputs.")
   var output = "output"
 
+  @Option(help: "The most KiB that a submission or an issue's file may have.")
+  var largestFile = InputsFolder.usualLargestFile >> 10
+
   @Flag(help: "Say nothing but what goes wrong.")
   var quiet = false
 
@@ -18,6 +22,16 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "Count warnings as errors.")
   var strict = false
+
+  func validate() throws {
+    // libxml2 itself stops at ten million bytes of one text.
+    guard (1...16_384).contains(largestFile) else {
+      throw ValidationError("--largest-file \(largestFile) is not between 1 and 16384 KiB.")
+    }
+  }
+
+  /// The folder of the inputs, with the most that a file in it may have.
+  var inputsFolder: InputsFolder { InputsFolder(inputs, largestFile: largestFile << 10) }
 
   /// Shows errors always, warnings unless told to be quiet, notes only when asked for.
   func report(_ files: [CheckedFile]) {

@@ -28,7 +28,8 @@ struct CompileCommand: ParsableCommand {
     let outcome = try performing { () throws(JobError) in
       let period = if let period { period } else { try newestPeriod(inInputs: options.inputs) }
       let job = try Compilation.job(
-        for: period, inputs: options.inputs, output: options.output, letsDraftsIn: draft, isStrict: options.strict,
+        for: period, inputs: options.inputsFolder, output: options.output, letsDraftsIn: draft,
+        isStrict: options.strict,
         writesMail: mail)
       return try job.run(period)
     }

@@ -25,7 +25,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let result = try performing { () throws(JobError) in
-      try Classification(workshop: Workshop(inputs: options.inputs)).evaluate(file)
+      try Classification(workshop: Workshop(inputs: options.inputsFolder)).evaluate(file)
     }
     switch result {
     case .success(let evaluation):

@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
   var inputs = "inputs"
 
   func run() throws {
-    let workshop = try performing { () throws(JobError) in try Workshop(inputs: inputs) }
+    let workshop = try performing { () throws(JobError) in try Workshop(inputs: InputsFolder(inputs)) }
     guard let rule else {
       let rules = workshop.rules.rules
       return Terminal.print(format == .html ? rulesPage(rules) : rulesAsText(rules))

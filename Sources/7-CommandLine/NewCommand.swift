@@ -19,7 +19,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var options: NewOptions
 
     func run() throws {
-      let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+      let workshop = try performing { () throws(JobError) in try Workshop(inputs: InputsFolder(options.inputs)) }
       let form = try asking { try workshop.newSubmission(of: country, period: options.period) }
       try options.deliver(form)
     }
@@ -32,7 +32,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var options: NewOptions
 
     func run() throws {
-      let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+      let workshop = try performing { () throws(JobError) in try Workshop(inputs: InputsFolder(options.inputs)) }
       try options.deliver(workshop.newIssue(period: options.period))
     }
   }

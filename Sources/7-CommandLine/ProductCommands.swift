@@ -71,11 +71,11 @@ struct ProductSettings: ParsableArguments {
 
   /// Makes a product and says what came of it.
   func make(_ request: (Workshop) throws -> ProductJob.Request) throws {
-    let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+    let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputsFolder) }
     let wanted = try asking { try request(workshop) }
     let outcome = try performing { () throws(JobError) in
       let compilation = try Compilation(
-        workshop: workshop, inputs: options.inputs, output: options.output, letsDraftsIn: draft,
+        workshop: workshop, inputs: options.inputsFolder, output: options.output, letsDraftsIn: draft,
         isStrict: options.strict)
       return try ProductJob(compilation).run(wanted)
     }

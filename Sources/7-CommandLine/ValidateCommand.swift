@@ -22,7 +22,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputs) }
+    let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputsFolder) }
     let files = try performing { () throws(JobError) in try workshop.validate(paths) }
     switch format {
     case .text:
@@ -35,7 +35,7 @@ struct ValidateCommand: ParsableCommand {
     case .html:
       var report = report(files, workshop)
       report.previews = try performing { () throws(JobError) in
-        try workshop.previews(of: files, inputs: options.inputs)
+        try workshop.previews(of: files, inputs: options.inputsFolder)
       }
       Terminal.print(findingsPage(report))
     }

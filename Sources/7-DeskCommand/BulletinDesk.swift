@@ -44,7 +44,8 @@ struct BulletinDesk: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let desk = try Desk(workshop: try Workshop(inputs: "\(data)/inputs"), largestFile: largestFile << 10)
+      let desk = try Desk(
+        workshop: try Workshop(inputs: InputsFolder("\(data)/inputs")), largestFile: largestFile << 10)
       let server = DeskServer(
         desk: desk, largestFile: largestFile << 10, limit: RateLimit(perMinute: formsPerMinute),
         isBehindProxy: behindProxy)

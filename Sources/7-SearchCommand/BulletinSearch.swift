@@ -14,10 +14,7 @@ struct BulletinSearch: ParsableCommand {
 
   @OptionGroup var options: SearchOptions
 
-  static func main() {
-    Terminal.prepare()
-    main(nil)
-  }
+  static func main() { start() }
 
   func run() throws {
     let query = SearchQuery(options.words.joined(separator: " "))

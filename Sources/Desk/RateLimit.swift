@@ -1,10 +1,10 @@
-import Synchronization
+import Threads
 
 /// How often each address may ask: so many times a minute on the average, with as many at once after a pause.
 public final class RateLimit: Sendable {
   private let perMinute: Double
   private let most: Int
-  private let known = Mutex<[String: Allowance]>([:])
+  private let known = Guarded<[String: Allowance]>([:])
 
   private struct Allowance {
     var left: Double

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The most bytes that an input file may have: 16 MiB, a thousand times a usual submission.
-public let largestInput = 16 << 20
+/// The most bytes that a file of an editor's own may have, such as a template, a table or a record: 16 MiB.
+public let largestOwnFile = 16 << 20
 
 /// What stands at a path.
 public enum PathKind: Sendable {
@@ -34,7 +34,7 @@ public func size(ofFile path: String) -> Int? {
 ///   - path: Its path.
 ///   - most: The most bytes that it may have.
 /// - Throws: `FileError` when it is missing, unreadable, no regular file, or larger than that.
-public func readFile(_ path: String, atMost most: Int = largestInput) throws(FileError) -> [UInt8] {
+public func readFile(_ path: String, atMost most: Int = largestOwnFile) throws(FileError) -> [UInt8] {
   // Without blocking: a pipe that nobody writes to must not hold the job up before it is seen to be one.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw FileError(path, "could not be opened", code: errno) }
@@ -45,16 +45,17 @@ public func readFile(_ path: String, atMost most: Int = largestInput) throws(Fil
     throw FileError(path, "is not a file but a folder, a device or a pipe")
   }
   guard status.st_size <= most else {
-    throw FileError(path, "has more than \(most >> 20) MiB, the most that an input file may have")
+    throw FileError(path, "has more than \(inWords(most)), the most that it may have")
   }
   return try read(descriptor, path, expecting: Int(status.st_size), atMost: most)
 }
 
 /// Everything that standard input gives.
 ///
-/// - Throws: `FileError` when it cannot be read or gives more than `largestInput`.
-public func readStandardInput() throws(FileError) -> [UInt8] {
-  try read(STDIN_FILENO, "standard input", expecting: 1 << 16, atMost: largestInput)
+/// - Parameter most: The most bytes that it may give.
+/// - Throws: `FileError` when it cannot be read or gives more than that.
+public func readStandardInput(atMost most: Int) throws(FileError) -> [UInt8] {
+  try read(STDIN_FILENO, "standard input", expecting: 1 << 16, atMost: most)
 }
 
 private func read(_ descriptor: Int32, _ path: String, expecting size: Int, atMost most: Int) throws(FileError)
@@ -76,10 +77,15 @@ private func read(_ descriptor: Int32, _ path: String, expecting size: Int, atMo
     if count == 0 { return bytes }
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     if bytes.count > most {
-      throw FileError(path, "gives more than \(most >> 20) MiB, the most that an input file may have")
+      throw FileError(path, "gives more than \(inWords(most)), the most that it may have")
     }
     room = max(size + 1 - bytes.count, 4096)
   }
+}
+
+/// A number of bytes in words.
+private func inWords(_ bytes: Int) -> String {
+  bytes & (1 << 20 - 1) == 0 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
 }
 
 /// The names in a folder, sorted by their bytes; names that begin with a dot are left out.
@@ -109,6 +115,9 @@ func reason(of code: Int32) -> String {
   case EISDIR: "it is a folder"
   case EMFILE, ENFILE: "too many files are open"
   case ELOOP: "its links lead in a circle"
+  case ENAMETOOLONG: "its name is too long"
+  case EFBIG: "it is larger than files may become here"
+  case ENXIO, ENODEV: "there is no device behind it"
   default: "the system reports error \(code)"
   }
 }

@@ -1,3 +1,5 @@
+import Threads
+
 /// The reference data of all jobs: who contributes, what things are called, how editions are ordered.
 ///
 /// Each file is read when it is first asked for. The lexicon, the rules and the words of house style are loaded apart,

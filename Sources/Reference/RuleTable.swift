@@ -1,6 +1,6 @@
 import Model
-import Synchronization
 import Text
+import Threads
 import XML
 
 /// The rules that input files are checked by, with their words for people.
@@ -69,7 +69,7 @@ public struct RuleTable: Sendable {
 private final class RuleText: Sendable {
   private let bytes: [UInt8]
   /// The rules that were asked for: a run over many files asks for the same few again and again.
-  private let found = Mutex<[String: Rule?]>([:])
+  private let found = Guarded<[String: Rule?]>([:])
 
   init(_ text: String) { bytes = Array(text.utf8) }
 

@@ -7,7 +7,7 @@ public enum LibXML2 {
     // What it has to say comes as errors that are looked at; by itself it would print some of it.
     bulletin_silence()
   }()
-  private static let knowsTypes: Void = { _ = xmlSchemaInitTypes() }()
+  private static let knowsTypes: Void = xmlSchemaInitTypes()
 
   /// Makes the library's own types of schemas, once: two threads that compile their first schemas at the same time would
   /// else each find half of them.

@@ -163,6 +163,8 @@ struct MendingReading {
       check.check(root, type: type)
       isCurtailed = isCurtailed || check.isCurtailed
       problems += check.faults.map { XMLProblem(kind: .schema($0.fault), range: text.origin(of: $0.range)) }
+      // There is enough to mend: values need not be looked at before that is done.
+      if check.isCurtailed { return finish(pass.document) }
       // An element that is missing needs no change: the relaxed schema does not ask for it.
       text.apply(outermost(check.edits))
       mends += 1
@@ -171,6 +173,10 @@ struct MendingReading {
     let faults = SchemaFaults(model: relaxed.model, document: pass.document, text: MarkupText(bytes: text.bytes))
     var seen: Set<ValuePlace> = []
     for complaint in pass.complaints {
+      if problems.count >= ContentCheck.mostFaults {
+        isCurtailed = true
+        break
+      }
       let (fault, range) = faults.fault(complaint)
       // What stands where has been said in the vocabulary's terms.
       if !isStructured && !complaint.isOfValue || faults.isMistyped(complaint, among: pass.complaints) { continue }

@@ -22,8 +22,8 @@ public struct XMLReading: Sendable {
 public enum XMLReader {
   /// The most mistakes that are mended in one document.
   static let mostMends = 200
-  /// The most bytes that are parsed for one document, all passes together: 64 MiB, or three times the document.
-  static let mostBytes = 64 << 20
+  /// The most bytes that are parsed for one document, all passes together: 32 MiB, or three times the document.
+  static let mostBytes = 32 << 20
 
   /// Reads a document from its bytes, in any encoding that libxml2 knows.
   ///
@@ -83,7 +83,21 @@ public enum XMLReader {
     if pass.failure == nil, pass.doctype == nil, let place = source.firstIndex(of: 0) {
       pass.failure = ParserFailure(code: Int(XML_ERR_INVALID_CHAR.rawValue), message: "", position: place, open: [])
     }
+    if pass.isClean, let place = unknownVersion(in: source) {
+      pass.failure = ParserFailure(code: Int(XML_ERR_UNKNOWN_VERSION.rawValue), message: "", position: place, open: [])
+    }
     return pass
+  }
+
+  /// Where the version in an XML declaration stands that is none; `nil` when there is no such.
+  ///
+  /// libxml2 lets `1.` through, but a number follows the point (XML 1.0, production 26).
+  private static func unknownVersion(in source: [UInt8]) -> Int? {
+    guard source.starts(with: Array("<?xml".utf8)),
+      let quote = source.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") })
+    else { return nil }
+    let version = source[(quote + 1)...].prefix { $0 != source[quote] }
+    return version.last == UInt8(ascii: ".") ? quote + 1 : nil
   }
 
   private static var outOfMemory: ParserPass {

@@ -1,5 +1,5 @@
 import CLibXML2
-import Synchronization
+import Threads
 
 /// An XSD 1.0 schema, compiled once and shared by all documents that are checked against it.
 ///
@@ -7,7 +7,7 @@ import Synchronization
 public final class XMLSchema: @unchecked Sendable {
   let pointer: xmlSchemaPtr
   private let text: String
-  private let relaxedForm = Mutex<Relaxed?>(nil)
+  private let relaxedForm = Guarded<Relaxed?>(nil)
 
   /// What a schema is needed for when a document does not meet it: its terms, and a schema of the same values and
   /// attributes in which elements may stand in any order and number.

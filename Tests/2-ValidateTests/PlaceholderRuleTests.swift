@@ -73,6 +73,15 @@ import Testing
     #expect(found.first?.column == 21)
   }
 
+  @Test func refusesPiledMarks() throws {
+    var sample = ProseSample()
+    sample.words = "Two cen" + String(repeating: "\u{301}", count: 11) + "tres opened."
+    let found = try #require(try sample.diagnose().first)
+    #expect(found.rule == "marks-piled" && found.severity == .error)
+    #expect(found.message == "In the body stands a letter with 11 marks above or below it.")
+    #expect(found.column == 21)
+  }
+
   @Test func refusesThemInLinks() throws {
     let rules = try ProseSample.rules {
       $0.rest = "<source href=\"https://www.regjeringen.no/a\u{200B}b\">News</source>"

@@ -1,6 +1,7 @@
 import Ingest
 import Model
 import Reference
+import Threads
 import Validate
 import XML
 

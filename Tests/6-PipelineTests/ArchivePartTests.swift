@@ -12,11 +12,11 @@ import Testing
   @Test func theSiteFromPartsIsThatFromTheIssuesThemselves() throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: output) }
-    _ = try ArchiveBuild(inputs: Self.inputs, output: output.path).run()
+    _ = try ArchiveBuild(inputs: InputsFolder(Self.inputs), output: output.path).run()
     var issues: [CompiledIssue] = []
     for name in ["2015-Q4", "2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4", "2022-Q4"] {
       let period = try #require(Period(name))
-      let job = try Compilation.job(for: period, inputs: Self.inputs, output: output.path)
+      let job = try Compilation.job(for: period, inputs: InputsFolder(Self.inputs), output: output.path)
       issues.append(try #require(try job.run(period).issue))
     }
     let pages = archiveSite(of: issues, baseURL: nil) + archiveSearch(of: issues)

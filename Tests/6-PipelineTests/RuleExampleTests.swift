@@ -127,7 +127,7 @@ final class ScratchFolder {
   func compile(_ period: String) throws -> [String] {
     guard let period = Period(period) else { return [] }
     let job = try Compilation(
-      workshop: try Workshop(inputs: nil), inputs: url.appending(path: "inputs").path,
+      workshop: try Workshop(inputs: nil), inputs: InputsFolder(url.appending(path: "inputs").path),
       output: url.appending(path: "output").path)
     return try job.run(period).files.flatMap { $0.diagnostics.map(\.rule) }
   }

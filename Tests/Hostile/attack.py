@@ -4,10 +4,8 @@ import select
 import socket
 from dataclasses import dataclass, field
 
-# What a file of attack may take: seconds of a processor and bytes of memory. A small file gets what a small document
-# gets; a file near the largest that is read (16 MiB) gets more, as its tree has to be held.
-SMALL = (2, 256 << 20)
-LARGE = (4, 768 << 20)
+# What a file of attack may take, of whatever size: seconds of a processor and bytes of memory.
+BOUNDS = (2, 256 << 20)
 SECRET = "The-planted-secret-that-nobody-may-read"
 
 
@@ -21,7 +19,7 @@ class Attack:
     # How `validate` may end; `compile` too, unless something else is given.
     statuses: set = field(default_factory=lambda: {1})
     compiled: set = None
-    bounds: tuple = SMALL
+    bounds: tuple = BOUNDS
     # The file that it takes the place of, in the folder of the inputs.
     target: str = "2016-Q1/NO.xml"
     # Whether what the program opens and connects to is watched.

@@ -11,7 +11,7 @@ import threading
 import zipfile
 import zlib
 
-from attack import LARGE, Attack
+from attack import Attack
 from document import BASE
 
 DATA = BASE.encode("utf-8")
@@ -43,7 +43,7 @@ def other_bytes():
         "bytes by lot as UTF-16": b"\xff\xfe" + chance.randbytes(1 << 20),
     }
     for name, data in forms.items():
-        yield Attack(name, lambda path, trap, data=data: path.write_bytes(data) and None, bounds=LARGE)
+        yield Attack(name, lambda path, trap, data=data: path.write_bytes(data) and None)
 
 
 def bomb():
@@ -127,8 +127,8 @@ def beside(name):
 
 
 def changing():
-    yield Attack("a file that grows", writing(grow), statuses={0, 1, 2}, bounds=LARGE)
-    yield Attack("a file that is written over", writing(overwrite), statuses={0, 1, 2}, bounds=LARGE)
+    yield Attack("a file that grows", writing(grow), statuses={0, 1, 2})
+    yield Attack("a file that is written over", writing(overwrite), statuses={0, 1, 2})
     yield Attack("a file that is cut off and written again", writing(rewrite), statuses={0, 1, 2})
     yield Attack("a file that another takes the place of", writing(replace), statuses={0})
 

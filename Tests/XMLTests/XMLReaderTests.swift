@@ -17,6 +17,13 @@ private func read(_ text: String) -> XMLReading { XMLReader.read(Array(text.utf8
     #expect(root.child("b")?.text == "one")
   }
 
+  @Test(arguments: ["1.", "1.0.", "."])
+  func refusesAVersionThatEndsInItsPoint(_ version: String) {
+    let reading = read("<?xml version='\(version)'?>\n<a/>")
+    #expect(reading.problems.map(\.kind) == [.syntax(.declarationMalformed)])
+    #expect(reading.document.root?.name == "a")
+  }
+
   @Test func foldsWhiteSpaceAndKeepsNoBreakSpaces() throws {
     let root = try #require(read("<p>  a\n\tb <i>c</i>  d\u{A0}e </p>").document.root)
     #expect(root.text == "a b c d\u{A0}e")

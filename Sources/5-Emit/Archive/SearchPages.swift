@@ -1,4 +1,5 @@
 import Model
+import Threads
 
 /// The search over all developments of the archive: a page, its script and its index, which need no server.
 ///
@@ -17,7 +18,7 @@ public func archiveSearch(of issues: [CompiledIssue], parts: [Period: SearchPart
   let count = issues.reduce(0) { $0 + $1.entryCount } / developmentsPerShard + 1
   // The words of a note at a name are its issue's.
   let noted = Set(issues.filter { !$0.nameNotes.isEmpty }.map { SiteDependency.issue($0.period) })
-  let files = SearchOnce {
+  let files = Lazy {
     SearchFiles(issues.map { ($0.period, parts[$0.period] ?? SearchPart($0)) }, shards: count)
   }
   var pages = [

@@ -1,13 +1,14 @@
 import Files
 import Ingest
 import Model
+import Threads
 
 /// Builds the archive: every issue of the inputs, and the site that gathers them.
 ///
 /// Only what has changed is made again, and what is made takes its place whole. A build that was broken off is taken
 /// up by the next.
 public struct ArchiveBuild: Sendable {
-  let inputs: String
+  let inputs: InputsFolder
   let output: String
   let baseURL: String?
 
@@ -17,7 +18,7 @@ public struct ArchiveBuild: Sendable {
   ///   - inputs: The folder of the inputs.
   ///   - output: The folder of the outputs; the site goes into its folder `archive`.
   ///   - baseURL: The address at which the site will stand, for absolute links; `nil` when it is not known.
-  public init(inputs: String, output: String, baseURL: String? = nil) {
+  public init(inputs: InputsFolder, output: String, baseURL: String? = nil) {
     self.inputs = inputs
     self.output = output
     self.baseURL = baseURL
@@ -91,8 +92,8 @@ private struct Work: ~Copyable {
   private let lock: FolderLock
 
   init(_ build: ArchiveBuild, isShared: Bool) throws {
-    let program = try ArchiveProgram(inputs: build.inputs)
-    let periods = try IssueFolder.periods(inInputs: build.inputs)
+    let program = try ArchiveProgram(inputs: build.inputs.path)
+    let periods = try IssueFolder.periods(inInputs: build.inputs.path)
     let parts = PartsFolder(output: build.output, maker: program.maker)
     try makeFolder(parts.path)
     lock = try FolderLock(parts.path, isShared: isShared)

@@ -1,18 +1,18 @@
 import Files
 import Model
 import Reference
-import Synchronization
+import Threads
 
 /// The jobs of many issues, which share what they can: reference data of the same versions are loaded once.
 struct ArchiveJobs: Sendable {
-  let inputs: String
+  let inputs: InputsFolder
   let output: String
   /// Whether the issues are worked on one at a time.
   var isAlone = true
   private let shared = SharedJobs()
   private let earlier: EarlierDevelopments
 
-  init(inputs: String, output: String) {
+  init(inputs: InputsFolder, output: String) {
     self.inputs = inputs
     self.output = output
     // Issues refer to what came shortly before: the archive of many years need not be held in memory.
@@ -42,7 +42,7 @@ struct ArchiveJobs: Sendable {
 
 /// The jobs made so far, by the versions on which they are pinned.
 private final class SharedJobs: Sendable {
-  private let jobs = Mutex<[[ReferenceFile: String]: Compilation]>([:])
+  private let jobs = Guarded<[[ReferenceFile: String]: Compilation]>([:])
 
   subscript(pinned: [ReferenceFile: String]) -> Compilation? {
     get { jobs.withLock { $0[pinned] } }

@@ -1,13 +1,14 @@
 import Files
 import Ingest
 import Model
+import Threads
 
 /// The records of what was published: made, and held against what the inputs give.
 public struct ArchiveRecords: Sendable {
-  let inputs: String
+  let inputs: InputsFolder
 
   /// The records in a folder of inputs.
-  public init(inputs: String) { self.inputs = inputs }
+  public init(inputs: InputsFolder) { self.inputs = inputs }
 
   /// Why an issue is accepted again.
   public enum Renewal: Sendable {
@@ -96,7 +97,7 @@ public struct ArchiveRecords: Sendable {
   /// - Throws: `JobError` when something cannot be read.
   public func verify() throws(JobError) -> [Outcome] {
     let periods: [Period]
-    do { periods = try IssueFolder.periods(inInputs: inputs) } catch { throw JobError("\(error)") }
+    do { periods = try IssueFolder.periods(inInputs: inputs.path) } catch { throw JobError("\(error)") }
     let jobs = ArchiveJobs(inputs: inputs, output: "")
     let verified = inParallel(periods.count) { number in
       Result { () throws(JobError) in try verify(periods[number], by: jobs.job(for: periods[number])) }

@@ -1,14 +1,14 @@
 import Files
 import Model
-import Synchronization
+import Threads
 
 /// The digests of input files, each taken once, when it is first asked for.
 final class InputDigests: Sendable {
-  private let inputs: String
-  private let digests = Mutex<[String: String]>([:])
+  private let inputs: InputsFolder
+  private let digests = Guarded<[String: String]>([:])
 
   /// The digests of files in a folder of inputs.
-  init(inputs: String) { self.inputs = inputs }
+  init(inputs: InputsFolder) { self.inputs = inputs }
 
   /// Takes note of the digests of files that were read to make an issue: they are of what it was made of, whatever
   /// stands there now.
@@ -36,7 +36,7 @@ final class InputDigests: Sendable {
   private func fileDigest(_ path: String) throws(FileError) -> String? {
     if let known = digests.withLock({ $0[path] }) { return known }
     guard kind(ofPath: "\(inputs)/\(path)") == .file else { return nil }
-    let made = digest(try readFile("\(inputs)/\(path)"))
+    let made = digest(try readFile("\(inputs)/\(path)", atMost: max(inputs.largestFile, largestOwnFile)))
     digests.withLock { $0[path] = made }
     return made
   }

@@ -1,6 +1,7 @@
 import Files
 import Model
 import Text
+import Threads
 
 /// Makes issues for the archive: their outputs, and their parts for the site.
 struct IssueMaking: Sendable {

@@ -1,6 +1,7 @@
 import Emit
 import Files
 import Model
+import Threads
 
 /// Makes the archive's site from the parts of the issues and their editions.
 ///

@@ -2,26 +2,40 @@
 struct ChildLine {
   let children: [XMLElement]
   /// For each child which particle it is; `nil` for one that is none.
-  var indices: [Int?]
+  private(set) var indices: [Int?]
+  /// How many children each particle has, so that they need not be counted for each of very many strangers.
+  private var counts: [Int]
 
   init(_ children: [XMLElement], _ type: ContentModel.ComplexType) {
     self.children = children
     indices = children.map { child in type.particles.firstIndex { $0.name == child.name } }
+    counts = Array(repeating: 0, count: type.particles.count)
+    for case let index? in indices { counts[index] += 1 }
   }
+
+  /// Takes a child for a particle, or for none.
+  mutating func take(_ position: Int, as index: Int?) {
+    if let before = indices[position] { counts[before] -= 1 }
+    if let index { counts[index] += 1 }
+    indices[position] = index
+  }
+
+  /// Whether a particle has no child.
+  func lacks(_ index: Int) -> Bool { counts[index] == 0 }
 
   /// Whether no more of a particle may come.
   func isFull(_ index: Int, _ type: ContentModel.ComplexType) -> Bool {
-    indices.count { $0 == index } >= type.particles[index].maximum
+    counts[index] >= type.particles[index].maximum
   }
 
   /// The particles that are needed, are nowhere, and belong between the neighbours of a child.
   func missing(at position: Int, _ type: ContentModel.ComplexType) -> [Int] {
-    let before = indices[..<position].compactMap { $0 }.last ?? -1
-    let after = indices[(position + 1)...].compactMap { $0 }.first ?? type.particles.count
-    guard before < after else { return [] }
-    return type.particles.indices.filter {
-      (before...after).contains($0) && type.particles[$0].minimum > 0 && !indices.contains($0)
-    }
+    let needed = type.particles.indices.filter { type.particles[$0].minimum > 0 && lacks($0) }
+    if needed.isEmpty { return [] }
+    let before = indices[..<position].last { $0 != nil } ?? nil
+    let after = indices[(position + 1)...].first { $0 != nil } ?? nil
+    let (low, high) = (before ?? -1, after ?? type.particles.count)
+    return needed.filter { low <= $0 && $0 <= high }
   }
 
   /// Which children stand in the right order: the longest run of them that does, so that as few as can be are called

@@ -66,7 +66,7 @@ struct ContentCheck {
     guard keepsText else { return edits.append(Edit(element.place..<element.end)) }
     let tagEnd = StartTag.end(in: text.bytes, at: element.place)
     edits.append(Edit(element.place..<min(tagEnd, element.end)))
-    if tagEnd < element.end, let close = text.last("</", before: element.end), close >= tagEnd {
+    if let close = text.endTag(endingAt: element.end, from: tagEnd) {
       edits.append(Edit(close..<element.end))
     }
     for child in element.children { remove(child, keepsText: true) }
@@ -76,14 +76,14 @@ struct ContentCheck {
   private mutating func unwrap(_ element: XMLElement) {
     let tagEnd = StartTag.end(in: text.bytes, at: element.place)
     edits.append(Edit(element.place..<tagEnd))
-    if let close = text.last("</", before: element.end), close >= tagEnd { edits.append(Edit(close..<element.end)) }
+    if let close = text.endTag(endingAt: element.end, from: tagEnd) { edits.append(Edit(close..<element.end)) }
   }
 
   private mutating func rename(_ element: XMLElement, to name: String) {
     let nameEnd = text.nameEnd(element.place + 1)
     edits.append(Edit(element.place + 1..<nameEnd, name))
     let tagEnd = StartTag.end(in: text.bytes, at: element.place)
-    if tagEnd < element.end, let close = text.last("</", before: element.end), close >= tagEnd {
+    if let close = text.endTag(endingAt: element.end, from: tagEnd) {
       edits.append(Edit(close + 2..<text.nameEnd(close + 2), name))
     }
   }
@@ -97,7 +97,7 @@ struct ContentCheck {
       if let near = nearestName(to: child.name, in: names) {
         note(.unexpected(found: child.name, within: element.name, expected: [near], isNeeded: false), at: child)
         rename(child, to: near)
-        line.indices[position] = names.firstIndex(of: near)
+        line.take(position, as: names.firstIndex(of: near))
       } else if model.knows(child.name) {
         refuse(child, in: element, keepsText: type.allowsText)
       } else {
@@ -134,7 +134,7 @@ struct ContentCheck {
   }
 
   private mutating func noteMissing(in element: XMLElement, _ line: ChildLine, _ type: ContentModel.ComplexType) {
-    let missing = type.particles.indices.filter { type.particles[$0].minimum > 0 && !line.indices.contains($0) }
+    let missing = type.particles.indices.filter { type.particles[$0].minimum > 0 && line.lacks($0) }
     guard let first = missing.first, let last = missing.last else { return }
     let present = line.indices.compactMap { $0 }
     let isRun = !present.contains { first < $0 && $0 < last }
@@ -164,12 +164,12 @@ struct ContentCheck {
     let name = type.particles[meant].name
     if child.children.contains(where: { $0.name == name }) {
       note(.unexpected(found: child.name, within: element.name, expected: [name], isNeeded: false), at: child)
-      line.indices[position] = nil
+      line.take(position, as: nil)
       return unwrap(child)
     }
     note(.unexpected(found: child.name, within: element.name, expected: [name], isNeeded: near == nil), at: child)
     rename(child, to: name)
-    line.indices[position] = meant
+    line.take(position, as: meant)
   }
 
   private mutating func repeated(in element: XMLElement, _ line: ChildLine, _ type: ContentModel.ComplexType) -> [Bool]
@@ -198,7 +198,7 @@ struct ContentCheck {
       if gap < child.place { checkText(gap..<child.place, of: element, type, &isNoted) }
       gap = child.end
     }
-    let end = text.last("</", before: element.end) ?? element.end
+    let end = text.endTag(endingAt: element.end, from: gap) ?? element.end
     if gap < end { checkText(gap..<end, of: element, type, &isNoted) }
     return isNoted
   }

@@ -15,7 +15,13 @@ struct MarkupText: Sendable {
   }
 
   func hasPrefix(_ prefix: String, at place: Int) -> Bool {
-    place >= 0 && place <= count && bytes[place...].starts(with: prefix.utf8)
+    guard place >= 0 else { return false }
+    var index = place
+    for byte in prefix.utf8 {
+      guard index < count, bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The next place of a string at or after a place.
@@ -30,11 +36,17 @@ struct MarkupText: Sendable {
     return nil
   }
 
-  /// The last place of a string that begins before a place.
-  func last(_ string: String, before place: Int) -> Int? {
+  /// Where the end tag begins that ends at a place; `nil` when none does behind the start.
+  func endTag(endingAt end: Int, from start: Int) -> Int? {
+    guard let tag = last("<", before: end, from: start), hasPrefix("</", at: tag) else { return nil }
+    return tag
+  }
+
+  /// The last place of a string that begins before a place, and not before another.
+  func last(_ string: String, before place: Int, from start: Int = 0) -> Int? {
     let first = string.utf8.first ?? 0
     var index = min(place, count) - 1
-    while index >= 0 {
+    while index >= start {
       if bytes[index] == first, hasPrefix(string, at: index) { return index }
       index -= 1
     }

@@ -31,9 +31,17 @@ struct MendedText: Sendable {
   }
 
   /// Where a byte, or the end, stood in the source; for bytes put in, where they were put.
-  func origin(of offset: Int) -> Int {
-    let piece = pieces.last { $0.start <= offset } ?? pieces[0]
-    return piece.origin(of: offset)
+  func origin(of offset: Int) -> Int { pieces[piece(at: offset)].origin(of: offset) }
+
+  /// The last piece that begins at an offset or before it.
+  private func piece(at offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// Where a range stood in the source.
@@ -43,26 +51,46 @@ struct MendedText: Sendable {
     return start..<max(start, origin(of: range.upperBound - 1) + 1)
   }
 
-  /// Applies changes whose ranges do not overlap.
+  /// Applies changes whose ranges do not overlap. All are made in one pass: there may be very many.
   mutating func apply(_ edits: [Edit]) {
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) { replace(edit) }
+    if edits.isEmpty { return }
+    let order = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.element.range.upperBound, -$0.offset)
+        < ($1.element.range.lowerBound, $1.element.range.upperBound, -$1.offset)
+    }
+    var changed = MendedText([])
+    changed.pieces = []
+    changed.bytes.reserveCapacity(bytes.count)
+    var place = 0
+    for (_, edit) in order {
+      let range = edit.range.clamped(to: place..<max(place, bytes.count))
+      changed.take(place..<range.lowerBound, of: self)
+      if !edit.replacement.isEmpty {
+        changed.pieces.append(
+          Piece(start: changed.bytes.count, origin: origin(of: range.lowerBound), isOriginal: false))
+        changed.bytes += edit.replacement
+      }
+      place = range.upperBound
+    }
+    changed.take(place..<bytes.count, of: self)
+    self = changed
   }
 
-  private mutating func replace(_ edit: Edit) {
-    let range = edit.range.clamped(to: 0..<bytes.count)
-    let shift = edit.replacement.count - range.count
-    let next = Piece(
-      start: range.lowerBound + edit.replacement.count, origin: origin(of: range.upperBound),
-      isOriginal: pieces.last { $0.start <= range.upperBound }?.isOriginal ?? true)
-    var changed = pieces.filter { $0.start < range.lowerBound }
-    if !edit.replacement.isEmpty {
-      changed.append(Piece(start: range.lowerBound, origin: origin(of: range.lowerBound), isOriginal: false))
+  /// Takes a range of another text over, with the origins of its bytes.
+  private mutating func take(_ range: Range<Int>, of text: MendedText) {
+    var number = text.piece(at: range.lowerBound)
+    let shift = bytes.count - range.lowerBound
+    pieces.append(
+      Piece(
+        start: bytes.count, origin: text.pieces[number].origin(of: range.lowerBound),
+        isOriginal: text.pieces[number].isOriginal))
+    number += 1
+    while number < text.pieces.count, text.pieces[number].start < range.upperBound {
+      var piece = text.pieces[number]
+      piece.start += shift
+      pieces.append(piece)
+      number += 1
     }
-    changed.append(next)
-    for piece in pieces where piece.start > range.upperBound {
-      changed.append(Piece(start: piece.start + shift, origin: piece.origin, isOriginal: piece.isOriginal))
-    }
-    pieces = changed
-    bytes.replaceSubrange(range, with: edit.replacement)
+    bytes += text.bytes[range]
   }
 }

@@ -1,31 +1,9 @@
-import Synchronization
+import Threads
 import XML
 
-/// A value that is made when somebody first asks for it, once, whichever thread asks.
-///
-/// A run that checks one file needs few of the reference files, and none of the rules' words when nothing is wrong.
-public final class Lazy<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
-
-  /// A value that is still to be made.
-  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-  /// A value that is there already.
-  public init(made value: Value) {
-    make = { value }
-  }
-
-  /// The value.
-  public var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
-    }
-  }
-
+/// A run that checks one file needs few of the reference files, and none of the rules' words when nothing is wrong: they
+/// are read when they are first asked for.
+extension Lazy {
   /// A value of a file that the executable carries, or of an editor's newer one, which is made at once so that what is
   /// wrong with it is said before any work begins.
   ///

@@ -9,7 +9,7 @@ import Synchronization
 ///   - count: How many pieces of work there are.
 ///   - isAlone: Whether the processors are free for it: work within work that is done in parallel needs no more threads.
 ///   - work: Does the piece of a number.
-func inParallel<Result: Sendable>(
+public func inParallel<Result: Sendable>(
   _ count: Int, isAlone: Bool = true, _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let helpers = isAlone && isWorthThreads(count) ? processors(for: count) - 1 : 0
@@ -22,7 +22,7 @@ func inParallel<Result: Sendable>(
 }
 
 /// Whether there is enough to do for more than one thread: one is worth its while from a few pieces of work on.
-func isWorthThreads(_ count: Int) -> Bool { count >= 4 }
+public func isWorthThreads(_ count: Int) -> Bool { count >= 4 }
 
 private func processors(for count: Int) -> Int { min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 2, 16) }
 
@@ -31,12 +31,12 @@ private final class WorkQueue<Result: Sendable>: Sendable {
   private let count: Int
   private let work: @Sendable (Int) -> Result
   private let next = Atomic(0)
-  private let done: Mutex<[Result?]>
+  private let done: Guarded<[Result?]>
 
   init(count: Int, work: @escaping @Sendable (Int) -> Result) {
     self.count = count
     self.work = work
-    done = Mutex(Array(repeating: nil, count: count))
+    done = Guarded(Array(repeating: nil, count: count))
   }
 
   /// The results, once all are there.
