@@ -67,16 +67,23 @@ let search: [Target] = [
 /// The desk: a program of its own, so that its server slows nothing that the command line does.
 let desk: [Target] = [
   .target(
+    name: "DeskStore",
+    dependencies: [
+      "Files", "Model", "Text", .product(name: "Crypto", package: "swift-crypto"),
+      .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
+  .target(
     name: "Desk",
     dependencies: [
-      "Pipeline", "Emit", "Model", "Text", "Threads", "XML", "Files", .product(name: "Crypto", package: "swift-crypto"),
+      "DeskStore", "Pipeline", "Emit", "Model", "Reference", "Text", "Threads", "XML", "Files",
+      .product(name: "Crypto", package: "swift-crypto"),
     ],
     exclude: ["Data", "Schemas", "Templates"],
     plugins: ["EmbedDataPlugin"]),
   .executableTarget(
     name: "bulletin-desk",
     dependencies: [
-      "Desk", "Pipeline", "Console", "Files", "Model", "Text",
+      "Desk", "DeskStore", "Pipeline", "Console", "Files", "Model", "Text",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
@@ -130,7 +137,7 @@ let tests: [Target] = [
   .testTarget(name: "EmitTests", dependencies: ["Emit", "Model", "Text"], path: "Tests/5-EmitTests"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Model", "Reference"], path: "Tests/6-PipelineTests"),
-  .testTarget(name: "DeskTests", dependencies: ["Desk", "Pipeline"]),
+  .testTarget(name: "DeskTests", dependencies: ["Desk", "DeskStore", "Files", "Model", "Pipeline"]),
   .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"]),
   // They run the executables and depend on nothing of them: a build of the tests makes them too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),

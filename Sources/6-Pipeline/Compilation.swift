@@ -173,8 +173,7 @@ public struct Compilation: Sendable {
 
   /// Runs the stages up to the compile stage for one period.
   func prepare(_ period: Period, earlier: EarlierDevelopments) throws(FileError) -> Prepared {
-    let folder = try IssueFolder(path: "\(inputs)/\(period.name)", period: period)
-    let contents = try workshop.read(folder)
+    let (folder, contents) = try workshop.readWhole("\(inputs)/\(period.name)", period)
     // A file with mistakes may read otherwise without its schema, as earlier files are.
     earlier.keep(contents.submissions.filter(\.problems.isEmpty), of: period)
     var checked = try workshop.check(contents, folder: folder, earlier: earlier)

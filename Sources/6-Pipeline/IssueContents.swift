@@ -35,6 +35,19 @@ struct CheckedIssue: Sendable {
 }
 
 extension Workshop {
+  /// The ingest stage: finds and reads all files of an issue, while nobody puts others in their places.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the issue.
+  ///   - period: Its period.
+  func readWhole(_ path: String, _ period: Period) throws(FileError) -> (folder: IssueFolder, contents: IssueContents) {
+    let lock = try FolderLock(path, isShared: true, patience: 10)
+    let folder = try IssueFolder(path: path, period: period)
+    let contents = try read(folder)
+    _ = consume lock
+    return (folder, contents)
+  }
+
   /// The ingest stage: reads all files of an issue.
   func read(_ folder: IssueFolder) throws(FileError) -> IssueContents {
     var contents = IssueContents(submissions: [])

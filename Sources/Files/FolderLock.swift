@@ -3,20 +3,32 @@ import Glibc
 /// Keeps other runs from writing into a folder at the same time. The system takes it away when the program ends.
 public struct FolderLock: ~Copyable, Sendable {
   private let descriptor: Int32
+  /// Between two attempts, in seconds.
+  private static let pause = 0.01
 
   /// A lock on a folder.
   ///
   /// - Parameters:
   ///   - folder: The folder.
   ///   - isShared: Whether other runs that share it may go on at the same time.
+  ///   - patience: For how many seconds to wait until another run has ended.
   /// - Throws: `FileError` when another run has it.
-  public init(_ folder: String, isShared: Bool = false) throws(FileError) {
+  public init(_ folder: String, isShared: Bool = false, patience: Double = 0) throws(FileError) {
+    var waits = Int(patience / Self.pause)
     while true {
       let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(folder, "could not be opened", code: errno) }
-      guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+      // Reading goes on where a disk knows no locks.
+      let isLocked =
+        flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 || isShared && errno != EWOULDBLOCK
+      guard isLocked else {
         close(descriptor)
-        throw FileError(folder, "is being written by another run; wait until that has ended")
+        guard waits > 0 else {
+          throw FileError(folder, "is being written by another run; wait until that has ended")
+        }
+        waits -= 1
+        usleep(UInt32(Self.pause * 1_000_000))
+        continue
       }
       // Another run may have put a new folder in the place of the one that was opened.
       if isSame(descriptor, folder) {
