@@ -38,6 +38,7 @@ search: build
 	swift build -c release --product bulletin-search
 
 desk: setup
+	@.ci/setup libsqlite3-dev
 	swift build -c release --product bulletin-desk
 	$(DESK)
 

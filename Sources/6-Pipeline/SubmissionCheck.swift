@@ -16,6 +16,8 @@ public struct SubmissionCheck: Sendable {
     public var source: [UInt8]
     /// How it will read in the bulletin; `nil` when it is no submission.
     public var preview: SubmissionPreview?
+    /// What was read of it; `nil` when it is no submission.
+    public var submission: Submission?
   }
 
   /// The rules by which it checks, in the order of their table.
@@ -47,6 +49,6 @@ public struct SubmissionCheck: Sendable {
     }
     let file = workshop.check(submission, title, setting)
     let preview = bytes.isEmpty ? nil : previews.preview(of: submission, with: file)
-    return Outcome(file: file, source: submission.source, preview: preview)
+    return Outcome(file: file, source: submission.source, preview: preview, submission: submission.content)
   }
 }

@@ -11,6 +11,8 @@ struct DeskServer {
   let largestFile: Int
   let limit: RateLimit
   let isBehindProxy: Bool
+  /// What the desk keeps.
+  let registry: Registry
 
   /// Serves until the program is told to stop.
   ///
@@ -49,11 +51,7 @@ struct DeskServer {
         return response
       }
     }
-    router.group()
-      .addMiddleware {
-        OwnForms()
-        Limits(limit: limit, isBehindProxy: isBehindProxy)
-      }
+    forms(of: router)
       .post("/check") { request, _ in Response(page: try desk.result(of: try await form(of: request))) }
       .post("/download") { request, _ in
         let file = try desk.download(of: try await form(of: request))
@@ -62,7 +60,16 @@ struct DeskServer {
         response.headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
         return response
       }
+    addSending(to: router)
     return router
+  }
+
+  /// The routes to which forms are sent.
+  func forms(of router: Router<DeskContext>) -> RouterGroup<DeskContext> {
+    router.group().addMiddleware {
+      OwnForms()
+      Limits(limit: limit, isBehindProxy: isBehindProxy)
+    }
   }
 
   /// What stands around a file in a form: its fields' names, boundaries, and line breaks that browsers send as two bytes.
@@ -73,7 +80,7 @@ struct DeskServer {
   private static let mostDiscarded = 64 << 20
 
   /// The form that a request brings.
-  private func form(of request: Request) async throws -> Form {
+  func form(of request: Request) async throws -> Form {
     guard let form = Form(try await bytes(of: request.body), contentType: request.headers[.contentType] ?? "") else {
       throw Desk.Refusal(problem: .form)
     }

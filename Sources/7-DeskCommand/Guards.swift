@@ -1,4 +1,6 @@
+import Console
 import Desk
+import DeskStore
 import Hummingbird
 
 /// Says with each answer what browsers may do with it: nothing but show it with the desk's own style and script.
@@ -50,6 +52,9 @@ struct Problems: RouterMiddleware {
       case .contentTooLarge: return page(for: .tooLarge)
       default: return page(for: error.status.kind == .clientError ? .form : .trouble)
       }
+    } catch let error as StoreError {
+      Terminal.printError("bulletin-desk: \(error)")
+      return page(for: .trouble)
     }
   }
 
@@ -60,7 +65,7 @@ struct Problems: RouterMiddleware {
       case .empty, .form: .badRequest
       case .tooLarge: .contentTooLarge
       case .tooOften: .tooManyRequests
-      case .elsewhere: .forbidden
+      case .elsewhere, .signedOut, .notYours: .forbidden
       case .trouble: .internalServerError
       }
     var response = Response(status: status, page: desk.page(for: problem))

@@ -5,6 +5,8 @@ import Pipeline
 public struct Desk: Sendable {
   /// What pages ask for beside themselves.
   public let files: DeskFiles
+  /// The part at which people sign in and send.
+  public let send: SendDesk
   private let check: CheckDesk
   private let problems: ProblemPages
 
@@ -22,6 +24,10 @@ public struct Desk: Sendable {
     case tooOften = "too-often"
     /// The form came from a page of another site.
     case elsewhere
+    /// The session has ended, or the form was not made for it.
+    case signedOut = "signed-out"
+    /// What was asked for is for others.
+    case notYours = "not-yours"
     /// The desk itself failed.
     case trouble
   }
@@ -30,15 +36,19 @@ public struct Desk: Sendable {
   ///
   /// - Parameters:
   ///   - workshop: What every job needs.
+  ///   - registry: What the desk keeps.
   ///   - largestFile: The most bytes that a file may have, which its pages tell.
   /// - Throws: `DeskError` when something without which it cannot open is not as it should be.
-  public init(workshop: Workshop, largestFile: Int) throws(DeskError) {
+  public init(workshop: Workshop, registry: Registry, largestFile: Int) throws(DeskError) {
     let texts = try Texts()
     files = DeskFiles()
     let frame = try PageFrame(texts: texts, files: files, version: bulletinVersion)
     problems = try ProblemPages(texts: texts, frame: frame, largestFile: largestFile)
     do {
-      check = try CheckDesk(check: try SubmissionCheck(workshop: workshop), texts: texts, frame: frame)
+      let parts = ResultParts(check: try SubmissionCheck(workshop: workshop), texts: texts)
+      check = try CheckDesk(parts: parts, texts: texts, frame: frame)
+      send = try SendDesk(
+        parts: parts, registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
     } catch let error as DeskError {
       throw error
     } catch {

@@ -22,9 +22,10 @@ public struct DeskFiles: Sendable {
 
   /// The style sheet.
   public let style = File(
-    "desk", "css", type: "text/css; charset=utf-8", text: findingsStyle + Embedded.deskCSS)
+    "desk", "css", type: "text/css; charset=utf-8", text: findingsStyle + Embedded.deskCSS + Embedded.sendCSS)
   /// The script.
-  public let script = File("desk", "js", type: "text/javascript; charset=utf-8", text: Embedded.deskJS)
+  public let script = File(
+    "desk", "js", type: "text/javascript; charset=utf-8", text: Embedded.deskJS + Embedded.sendJS)
 
   /// The files that the executable carries.
   public init() {}

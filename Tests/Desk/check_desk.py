@@ -15,6 +15,9 @@ import browser
 import checking
 import desk
 import mistakes
+import office
+import refusing
+import sending
 from jobs import at_once, timed
 
 
@@ -30,10 +33,22 @@ def main():
             faults = at_once([*jobs, lambda: browser.nu_checker(pages)])
         if (work / "data").exists():
             faults.append("the desk kept something of a check")
+        faults += check_office(executable, work, pictures)
     for fault in faults:
         print(fault)
     print(f"{len(pages)} pages of the desk and {len(checking.STEPS)} ways to use it checked, {len(faults)} faults")
     sys.exit(1 if faults else 0)
+
+
+def check_office(executable, work, pictures):
+    """Signing in, sending and editing: by people in browsers, then by requests that must fail, then by force."""
+    there = office.Office(executable, work / "office")
+    with there.opened():
+        faults = at_once(lambda step=step: step(there, pictures) for step in sending.STEPS)
+        faults += browser.nu_checker(save(sending.states(there), work))
+        for step in [refusing.refusals, refusing.replays, refusing.scripts, refusing.at_the_same_time]:
+            faults += step(there)
+    return faults + refusing.killed(executable, work / "killed")
 
 
 def save_pages(address, strict, work):
@@ -51,10 +66,14 @@ def save_pages(address, strict, work):
         "too-large": desk.fetch(address + "check", {"text": b"x" * 300_000}),
         "too-often": [desk.fetch(strict + "check", {"text": b"<a/>"}) for _ in range(2)][1],
     }
+    return save(states, work)
+
+
+def save(states, work):
     pages = []
     for name, page in states.items():
         pages.append(work / f"{name}.html")
-        pages[-1].write_bytes(page)
+        pages[-1].write_bytes(page if isinstance(page, bytes) else page.encode())
     return pages
 
 

@@ -5,7 +5,9 @@ import Testing
 
 /// What the desk answers to a check, without a server.
 @Suite struct CheckTests {
-  static let desk = Result { try Desk(workshop: try Workshop(inputs: nil), largestFile: 1 << 20) }
+  static let desk = Result {
+    try Desk(workshop: try Workshop(inputs: nil), registry: Registry(data: ""), largestFile: 1 << 20)
+  }
 
   static let submission = """
     <?xml version="1.0" encoding="UTF-8"?>
