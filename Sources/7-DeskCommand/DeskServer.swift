@@ -61,6 +61,7 @@ struct DeskServer {
         return response
       }
     addSending(to: router)
+    addIssues(to: router)
     return router
   }
 

@@ -20,7 +20,8 @@ struct SecurityHeaders: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     // W3C, Content Security Policy Level 3; Fetch, "Cross-Origin-Resource-Policy"; HTML, "Cross-origin opener policies".
-    response.headers[.contentSecurityPolicy] = Self.policy
+    // An edition that is shown brings its own, no wider: it knows its style and script by their digests.
+    if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[named: "X-Frame-Options"] = "DENY"
     // With none at all, browsers would not say from where a form comes.
@@ -66,6 +67,8 @@ struct Problems: RouterMiddleware {
       case .tooLarge: .contentTooLarge
       case .tooOften: .tooManyRequests
       case .elsewhere, .signedOut, .notYours: .forbidden
+      case .noReason: .unprocessableContent
+      case .published, .changed: .conflict
       case .trouble: .internalServerError
       }
     var response = Response(status: status, page: desk.page(for: problem))

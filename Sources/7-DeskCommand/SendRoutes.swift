@@ -88,6 +88,10 @@ extension Response {
       self.init(page: bytes)
       headers[.contentType] = type
       headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    case .document(let bytes, let type, let policy):
+      self.init(page: bytes)
+      headers[.contentType] = type
+      if let policy { headers[.contentSecurityPolicy] = policy }
     }
   }
 }

@@ -7,6 +7,8 @@ public struct Desk: Sendable {
   public let files: DeskFiles
   /// The part at which people sign in and send.
   public let send: SendDesk
+  /// The part at which the editor makes the issue.
+  public let issues: IssueDesk
   private let check: CheckDesk
   private let problems: ProblemPages
 
@@ -28,6 +30,12 @@ public struct Desk: Sendable {
     case signedOut = "signed-out"
     /// What was asked for is for others.
     case notYours = "not-yours"
+    /// A decision lacks its reason.
+    case noReason = "no-reason"
+    /// The issue was published, and is not changed any more.
+    case published
+    /// Somebody else changed the same file meanwhile.
+    case changed
     /// The desk itself failed.
     case trouble
   }
@@ -49,6 +57,8 @@ public struct Desk: Sendable {
       check = try CheckDesk(parts: parts, texts: texts, frame: frame)
       send = try SendDesk(
         parts: parts, registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
+      issues = try IssueDesk(
+        parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data)
     } catch let error as DeskError {
       throw error
     } catch {

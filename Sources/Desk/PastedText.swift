@@ -12,8 +12,15 @@ func fileText(ofField text: some Collection<UInt8>) -> [UInt8] {
     if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
     bytes.append(byte)
   }
-  if let range = rangeOfEncoding(in: bytes) { bytes.replaceSubrange(range, with: "UTF-8".utf8) }
-  return bytes
+  return declaringUTF8(bytes)
+}
+
+/// A text in UTF-8 whose XML declaration, where it has one that names an encoding, says so.
+func declaringUTF8(_ text: [UInt8]) -> [UInt8] {
+  guard let range = rangeOfEncoding(in: text) else { return text }
+  var text = text
+  text.replaceSubrange(range, with: "UTF-8".utf8)
+  return text
 }
 
 /// Where an XML declaration names an encoding other than UTF-8; `nil` where it does not.

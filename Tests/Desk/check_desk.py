@@ -2,7 +2,8 @@
 
 The Nu HTML checker and axe (light and dark, narrow and wide) must find nothing in any page in any state; no page may ask
 for anything of another host; a file with ten mistakes is mended one by one; with scripting off a text is checked by paste;
-all can be done by keyboard.
+contact points send and get receipts, the editor decides and compiles; what must not be taken is refused, and a desk that is
+killed loses nothing; all can be done by keyboard.
 """
 
 import pathlib
@@ -14,11 +15,15 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 import browser
 import checking
 import desk
+import editing
 import mistakes
 import office
 import refusing
 import sending
 from jobs import at_once, timed
+
+
+WAYS = len(checking.STEPS) + len(sending.STEPS) + 2
 
 
 def main():
@@ -36,7 +41,7 @@ def main():
         faults += check_office(executable, work, pictures)
     for fault in faults:
         print(fault)
-    print(f"{len(pages)} pages of the desk and {len(checking.STEPS)} ways to use it checked, {len(faults)} faults")
+    print(f"{len(pages)} pages of the desk and {WAYS} ways to use it checked, {len(faults)} faults")
     sys.exit(1 if faults else 0)
 
 
@@ -48,7 +53,13 @@ def check_office(executable, work, pictures):
         faults += browser.nu_checker(save(sending.states(there), work))
         for step in [refusing.refusals, refusing.replays, refusing.scripts, refusing.at_the_same_time]:
             faults += step(there)
-    return faults + refusing.killed(executable, work / "killed")
+    faults += refusing.behind_proxy(there)
+    other = editing.prepare(executable, work / "editing")
+    with other.opened():
+        editing.fill(other)
+        faults += at_once([lambda: editing.make_an_issue(other, pictures)]) + editing.by_forms(other) + editing.one_lock(other)
+        faults += browser.nu_checker(save(editing.states(other), work))
+    return faults + refusing.finished(executable, work / "finished") + refusing.killed(executable, work / "killed")
 
 
 def save_pages(address, strict, work):

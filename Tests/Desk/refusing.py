@@ -1,9 +1,9 @@
 """What the desk must not take, by plain requests; and what it must not lose when it is ended by force."""
 
-import pathlib
 import random
 import re
 import signal
+import sqlite3
 import subprocess
 import threading
 import time
@@ -196,6 +196,41 @@ def killed(executable, folder, kills=20):
         faults.append("desk, killed: a version is logged twice")
     print(f"{len(receipts)} receipts in {kills} runs that were killed")
     return faults
+
+
+def finished(executable, folder):
+    """What an earlier run had accepted and not done is done when the desk is opened, once."""
+    office = Office(executable, folder, ["NO"])
+    with office.opened():
+        office.visitor("NO").send(submission(remark="finished"))
+    kept = office.data / "versions" / "2016-Q1" / "NO" / "0001.xml"
+    whole = snapshot(office)
+    log = (office.data / "audit.jsonl").read_text()
+    faults = []
+    for is_logged in [True, False]:
+        kept.rename(kept.with_name(".0001.xml.new"))
+        (office.data / "inputs" / "2016-Q1" / "NO.xml").unlink()
+        with sqlite3.connect(office.data / "desk.sqlite") as database:
+            database.execute("UPDATE version SET settled = 0")
+            if not is_logged:
+                (office.data / "audit.jsonl").write_text("".join(log.splitlines(True)[:-1]))
+                database.execute("DELETE FROM audit")
+        database.close()
+        with office.opened():
+            pass
+        if snapshot(office) != whole:
+            faults.append(f"desk, finished: {set(snapshot(office)) ^ set(whole)}")
+        if (office.data / "audit.jsonl").read_text() != log or office.command("audit", "verify").returncode:
+            faults.append(f"desk, finished: the log is {(office.data / 'audit.jsonl').read_text()}")
+    return faults
+
+
+def behind_proxy(office):
+    """Behind a proxy the cookie goes over TLS only."""
+    with office.opened("--behind-proxy"):
+        cookie = office.visitor("NO").set_cookie
+    wanted = cookie.startswith("__Host-desk=") and {"Secure", "HttpOnly", "SameSite=Strict", "Path=/"} <= set(cookie.split("; "))
+    return [] if wanted else [f"desk, behind a proxy: the cookie is {cookie}"]
 
 
 def keep_sending(visitor, country, number, receipts):

@@ -27,8 +27,14 @@ import Testing
       users += try String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
     }
     let problems = Desk.Problem.allCases.map { "problem-\($0.rawValue)" }
-    let unused = ids.filter {
-      !users.contains("{{\($0)}}") && !users.contains("\"\($0)\"") && !problems.contains(String($0))
+    // Ids of which a part is put in, such as a decision's kind.
+    let literals = users.matches(of: /"((?:[a-z0-9-]|\\\((?:[^()"]|\(\))*\))+)"/).map { String($0.1) }
+    let composed = try literals.filter { $0.contains("\\(") && $0.first?.isLetter == true }.map {
+      try Regex($0.replacing(/\\\((?:[^()"]|\(\))*\)/, with: "[a-z-]+"))
+    }
+    let unused = try ids.filter { id in
+      try !users.contains("{{\(id)}}") && !users.contains("\"\(id)\"") && !problems.contains(String(id))
+        && !composed.contains { try $0.wholeMatch(in: String(id)) != nil }
     }
     #expect(unused == [])
   }

@@ -16,4 +16,6 @@ public enum Answer: Sendable {
   case see(String)
   /// A file to be kept, under a name and of a media type.
   case file([UInt8], name: String, type: String)
+  /// A document that is shown by itself, of a media type, with a policy of its own where it has one.
+  case document([UInt8], type: String, policy: String?)
 }

@@ -13,7 +13,7 @@ public final class Registry: Sendable {
     public let keeper: VersionKeeper
   }
 
-  private let data: String
+  let data: String
   private let idle: Int
   private let opened = Mutex<Opened?>(nil)
 

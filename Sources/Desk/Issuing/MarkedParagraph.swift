@@ -1,0 +1,53 @@
+/// A paragraph as a form shows it: marks of the text as they stand in a file, all other signs as they are read.
+struct MarkedParagraph {
+  /// As a form shows it.
+  let shown: String
+  /// As it stands in a file.
+  let source: String
+
+  /// The marks that a paragraph may have; what else looks like markup is words.
+  private static let marks = ["em", "foreign", "link", "cite", "term"]
+  private static let entities = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&"),
+  ]
+
+  /// A paragraph as it stands in a file.
+  init(source: String) {
+    self.source = source
+    shown = Self.pieces(of: source).map { piece in
+      piece.isMark ? piece.text : Self.entities.reduce(piece.text) { $0.replacing($1.0, with: $1.1) }
+    }.joined()
+  }
+
+  /// A paragraph as somebody wrote it into a form.
+  init(shown: String) {
+    self.shown = shown
+    source = Self.pieces(of: shown).map { piece in
+      piece.isMark ? piece.text : String(decoding: escaped(piece.text), as: UTF8.self)
+    }.joined()
+  }
+
+  /// The marks, comments and runs of words of a text, in order.
+  private static func pieces(of text: String) -> [(text: String, isMark: Bool)] {
+    var pieces: [(text: String, isMark: Bool)] = []
+    var words = text.startIndex
+    var position = text.startIndex
+    while let opening = text[position...].firstIndex(of: "<") {
+      position = text.index(after: opening)
+      guard let end = endOfMark(in: text[opening...]) else { continue }
+      pieces += [(String(text[words..<opening]), false), (String(text[opening..<end]), true)]
+      (words, position) = (end, end)
+    }
+    return pieces + [(String(text[words...]), false)]
+  }
+
+  /// Where the mark or the comment ends with which a text begins; `nil` where it begins with neither.
+  private static func endOfMark(in text: Substring) -> String.Index? {
+    for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", "]]>")] where text.hasPrefix(opening) {
+      return text.firstRange(of: closing)?.upperBound
+    }
+    let name = text.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0 == ":" }
+    guard marks.contains(String(name.split(separator: ":").last ?? "")) else { return nil }
+    return text.firstIndex(of: ">").map { text.index(after: $0) }
+  }
+}
