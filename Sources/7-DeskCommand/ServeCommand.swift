@@ -50,7 +50,8 @@ struct ServeCommand: AsyncParsableCommand {
       let registry = Registry(data: folder.data, idle: sessionMinutes * 60)
       try await registry.settle()
       let desk = try Desk(
-        workshop: try Workshop(inputs: "\(folder.data)/inputs"), registry: registry, largestFile: largestFile << 10)
+        workshop: try Workshop(inputs: InputsFolder("\(folder.data)/inputs")), registry: registry,
+        largestFile: largestFile << 10)
       let server = DeskServer(
         desk: desk, largestFile: largestFile << 10, limit: RateLimit(perMinute: formsPerMinute),
         isBehindProxy: behindProxy, registry: registry)

@@ -32,7 +32,7 @@ struct TokenCommand: ParsableCommand {
       try performing {
         var holder = Holder.editor
         if let country {
-          holder = .contributor(try Workshop(inputs: "\(folder.data)/inputs").country(named: country))
+          holder = .contributor(try Workshop(inputs: InputsFolder("\(folder.data)/inputs")).country(named: country))
         }
         let (token, words) = try Store(data: folder.data).issueToken(to: holder, at: .now)
         Terminal.printError("Token \(token.id). Give it to its holder by a safe way; it is not shown again:")

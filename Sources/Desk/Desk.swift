@@ -58,7 +58,8 @@ public struct Desk: Sendable {
       send = try SendDesk(
         parts: parts, registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
       issues = try IssueDesk(
-        parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data)
+        parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data,
+        largestFile: largestFile)
     } catch let error as DeskError {
       throw error
     } catch {

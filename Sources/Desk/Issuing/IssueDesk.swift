@@ -15,11 +15,12 @@ public struct IssueDesk: Sendable {
   let pages: IssueTemplates
   /// The desk's folder.
   let data: String
-  var inputs: String { "\(data)/inputs" }
+  let inputs: InputsFolder
   var output: String { "\(data)/output" }
 
   init(
-    parts: ResultParts, registry: Registry, workshop: Workshop, texts: Texts, frame: PageFrame, data: String
+    parts: ResultParts, registry: Registry, workshop: Workshop, texts: Texts, frame: PageFrame, data: String,
+    largestFile: Int
   ) throws(DeskError) {
     self.parts = parts
     self.registry = registry
@@ -27,6 +28,7 @@ public struct IssueDesk: Sendable {
     self.texts = texts
     self.frame = frame
     self.data = data
+    inputs = InputsFolder("\(data)/inputs", largestFile: largestFile)
     signIn = try SignIn(registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
     pages = try IssueTemplates(texts: texts)
   }
@@ -127,7 +129,7 @@ public struct IssueDesk: Sendable {
   /// All periods, with a form that opens another.
   func list(for session: Session, problem: String?) throws -> [UInt8] {
     let known: [Period]
-    do { known = try periods(inInputs: inputs) } catch { throw StoreError("\(error)") }
+    do { known = try periods(inInputs: inputs.path) } catch { throw StoreError("\(error)") }
     var items: [UInt8] = []
     for period in known {
       items +=

@@ -1,5 +1,5 @@
 import DeskStore
-import Synchronization
+import Threads
 
 /// What a desk keeps, opened once there is something: a desk at which people only check keeps nothing.
 public final class Registry: Sendable {
@@ -15,7 +15,7 @@ public final class Registry: Sendable {
 
   let data: String
   private let idle: Int
-  private let opened = Mutex<Opened?>(nil)
+  private let opened = Guarded<Opened?>(nil)
 
   /// The registry of a desk.
   ///
