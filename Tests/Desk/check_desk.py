@@ -51,7 +51,7 @@ def check_office(executable, work, pictures):
     with there.opened():
         faults = at_once(lambda step=step: step(there, pictures) for step in sending.STEPS)
         faults += browser.nu_checker(save(sending.states(there), work))
-        for step in [refusing.refusals, refusing.replays, refusing.scripts, refusing.at_the_same_time]:
+        for step in [refusing.refusals, refusing.replays, refusing.the_commission, refusing.scripts, refusing.at_the_same_time]:
             faults += step(there)
     faults += refusing.behind_proxy(there)
     other = editing.prepare(executable, work / "editing")

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 
+from desk import PACKAGE
 from office import Office, Visitor, digest, submission, value
 
 ATTACK = "</textarea><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
@@ -99,6 +100,16 @@ def replays(office):
     return faults
 
 
+def the_commission(office):
+    """The Commission's token sends its part, and no country's."""
+    office.tokens["EU"] = office.add_token("EU")
+    text = (PACKAGE / "inputs" / "2016-Q1" / "EU.xml").read_text(encoding="utf-8")
+    own, other = office.visitor("EU").send(text), office.visitor("EU").send(submission(remark="EU"))
+    if own[0] != 303 or office.inputs("2016-Q1", "EU") != text.encode() or other[0] != 403:
+        return [f"desk, the Commission: {own[:2]}, {other[:2]}"]
+    return []
+
+
 def scripts(office):
     """Markup in each field of each form, and in a submission, shows as words."""
     faults = []
@@ -160,7 +171,7 @@ def killed(executable, folder, kills=20):
     """The desk is killed in the midst of uploads, again and again; nothing with a receipt is lost."""
     office = Office(executable, folder, ["NO", "SE"])
     faults, receipts, number = [], [], 0
-    for _ in range(kills):
+    for run in range(kills):
         process = subprocess.Popen(
             [executable, "--port", "0", "--data", str(folder), "--forms-per-minute", "0"], stdout=subprocess.PIPE, text=True)
         office.address = process.stdout.readline().split()[-1]
@@ -170,7 +181,11 @@ def killed(executable, folder, kills=20):
             number += 1
             threads.append(threading.Thread(target=keep_sending, args=(visitors[country], country, number, receipts)))
             threads[-1].start()
-        time.sleep(random.uniform(0.02, 0.6))
+        # Every other time something has been received by then, however slow the machine is.
+        known, end = len(receipts), time.monotonic() + 20
+        while run % 2 and len(receipts) == known and time.monotonic() < end:
+            time.sleep(0.01)
+        time.sleep(random.uniform(0.0, 0.4))
         process.send_signal(signal.SIGKILL)
         process.wait()
         for thread in threads:
@@ -178,7 +193,7 @@ def killed(executable, folder, kills=20):
     # It is opened once more: what was accepted without a receipt is put in its place.
     with office.opened():
         pass
-    if len(receipts) < kills:
+    if len(receipts) < kills // 2:
         faults.append(f"desk, killed: only {len(receipts)} receipts in {kills} runs")
     faults += lost(office, receipts)
     for country in ["NO", "SE"]:

@@ -54,33 +54,32 @@ extension IssueDesk {
       facts.append(texts.text("issue-developments", ["number": "\(count)"]))
     }
     if let reason = part.leftOut { facts.append(texts.text("issue-reason", ["reason": reason])) }
-    let found = part.file.map { findings(of: $0) } ?? []
-    let key = Array(issue.session.formKey.utf8)
-    let leave =
-      part.file == nil || issue.isPublished
-      ? []
-      : part.leftOut == nil
-        ? pages.choice.filled([
-          "path": escaped(issue.path), "key": key, "country": escaped(part.country.rawValue), "id": [],
-          "action": Array("leave-out".utf8), "back": Array("overview".utf8), "select": [],
-          "required": Array(" required".utf8),
-          "label": escaped(texts.text("issue-leave-submission")),
-          "field": Array("\(part.country.rawValue)-reason".utf8),
-          "button": escaped(texts.text("issue-leave-out")),
-        ])
-        : taken(
-          Decision(country: part.country, action: .leaveOut(id: nil), reason: part.leftOut ?? ""), issue,
-          back: "overview")
     let receipt = version.map { version in
       Array("<a href=\"\(version.receiptPath)\">".utf8) + escaped(texts.text("issue-receipt"))
         + Array("<span class=\"unseen-words\"> \(part.country.rawValue)</span></a>".utf8)
     }
+    let found = part.file.map { findings(of: $0) } ?? []
+    let leave = leavingOut(part, issue)
     return pages.part.filled([
       "state": Array(state.rawValue.utf8), "name": escaped(part.name),
       "words": escaped(texts.text("issue-state-\(state.rawValue)")),
       "facts": escaped(facts.joined(separator: " · ")), "receipt": receipt ?? [],
       "details": details(texts.text("issue-findings", ["number": "\(part.file?.diagnostics.count ?? 0)"]), found)
-        + (leave.isEmpty ? [] : details(texts.text(part.leftOut == nil ? "choice-leave-out" : "decided-undo"), leave)),
+        + details(texts.text(part.leftOut == nil ? "choice-leave-out" : "decided-undo"), leave),
+    ])
+  }
+
+  /// The form with which a whole submission is left out, or that is taken back.
+  private func leavingOut(_ part: IssueSurvey.Part, _ issue: OpenIssue) -> [UInt8] {
+    if let reason = part.leftOut {
+      return taken(Decision(country: part.country, action: .leaveOut(id: nil), reason: reason), issue, back: "overview")
+    }
+    if part.file == nil || issue.isPublished { return [] }
+    return pages.choice.filled([
+      "path": escaped(issue.path), "key": Array(issue.session.formKey.utf8), "id": [], "select": [],
+      "country": escaped(part.country.rawValue), "action": Array("leave-out".utf8), "back": Array("overview".utf8),
+      "required": Array(" required".utf8), "label": escaped(texts.text("issue-leave-submission")),
+      "field": Array("\(part.country.rawValue)-reason".utf8), "button": escaped(texts.text("issue-leave-out")),
     ])
   }
 

@@ -23,19 +23,20 @@ extension SendDesk {
       return .page(page(of: found, in: session, objection, button: "send-again"), objection.standing)
     }
     guard let submission = found.outcome.submission else { throw Desk.Refusal(problem: .form) }
+    guard let opened = try registry.open() else { throw Desk.Refusal(problem: .signedOut) }
     let warnings = found.outcome.file.count(.warning)
-    if warnings > 0, form.text("confirmed") != confirmation(of: found.outcome.source) {
-      let objection = Objection(
-        words: texts.text(warnings == 1 ? "send-warning" : "send-warnings", ["number": "\(warnings)"]), standing: .good)
-      return .page(page(of: found, in: session, objection, button: "send-confirm"), .good)
+    let versions = try opened.store.versions(of: .submission(code), for: submission.period)
+    if form.text("confirmed") != confirmation(of: found.outcome.source),
+      let doubt = doubt(about: submission, warnings: warnings, after: versions.last)
+    {
+      return .page(page(of: found, in: session, doubt, button: "send-confirm"), .good)
     }
-    guard let keeper = try registry.open()?.keeper else { throw Desk.Refusal(problem: .signedOut) }
     let delivery = VersionKeeper.Delivery(
       period: submission.period, document: .submission(code), bytes: bytes, token: session.token,
       form: form.text("mark").flatMap { $0.isEmpty || $0.utf8.count > 64 ? nil : $0 }, status: submission.status,
       developments: submission.developments.count, warnings: warnings)
     do throws(VersionKeeper.Refusal) {
-      return .see(try await keeper.accept(delivery, at: time).receiptPath)
+      return .see(try await opened.keeper.accept(delivery, at: time).receiptPath)
     } catch {
       switch error {
       case .failed(let error): throw error
@@ -71,6 +72,16 @@ extension SendDesk {
       return Objection(words: words, standing: .refused)
     }
     return nil
+  }
+
+  /// What has to be confirmed before something is sent.
+  private func doubt(about submission: Submission, warnings: Int, after newest: Version?) -> Objection? {
+    var words: [String] = []
+    if submission.status == .draft, newest?.status == .final { words.append(texts.text("send-draft-after-final")) }
+    if warnings > 0 {
+      words.append(texts.text(warnings == 1 ? "send-warning" : "send-warnings", ["number": "\(warnings)"]))
+    }
+    return words.isEmpty ? nil : Objection(words: words.joined(separator: " "), standing: .good)
   }
 
   private func page(
