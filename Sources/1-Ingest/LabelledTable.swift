@@ -32,9 +32,10 @@ public struct LabelledTable: Sendable {
   ///   - isTheme: Whether a code is a theme's.
   /// - Throws: `Fault` with all that is wrong.
   public init(_ bytes: [UInt8], isTheme: (ThemeCode) -> Bool) throws(Fault) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
-    let header = LabelledTable.columns(lines.first ?? "")
+    // By scalars: to a string, the two that end a line on Windows are one character, and no line feed.
+    let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      .split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
+    let header = LabelledTable.columns(lines.first ?? Substring.UnicodeScalarView())
     func column(_ names: String...) -> Int? { names.lazy.compactMap { header.firstIndex(of: $0) }.first }
     guard let id = column("id"), let title = column("title"), let summary = column("summary", "description"),
       let themes = column("themes")
@@ -63,7 +64,7 @@ public struct LabelledTable: Sendable {
     self.rows = rows
   }
 
-  private static func columns(_ line: Substring) -> [String] {
+  private static func columns(_ line: Substring.UnicodeScalarView) -> [String] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
   }
 }
