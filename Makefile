@@ -2,11 +2,12 @@
 
 PERIOD ?=
 FILE ?= inputs
+SECONDS = 60
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 DESK = .build/release/bulletin-desk
 
-.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all hostile golden format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all hostile fuzz golden format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
@@ -21,6 +22,7 @@ help:
 	@echo "make test                        run the tests (unit, end-to-end, golden, pages in a browser)"
 	@echo "make test-all                    run the long tests too"
 	@echo "make hostile                     try files and texts that mean harm, and faults around a run"
+	@echo "make fuzz [SECONDS=60]           try bytes that a fuzzer makes up, for so many seconds in all"
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
 	@echo "make format                      format the sources"
 	@echo "make dist                        pack the executables for another machine"
@@ -89,6 +91,13 @@ test-all: setup-tests
 hostile: setup-tests build
 	python3 Tests/Hostile/check_documents.py $(BULLETIN)
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN)
+
+# A build of its own, beside the others, with what finds errors of memory.
+fuzz: setup
+	@for target in submission editions issue table form; do \
+	  FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --product fuzz-$$target || exit 1; \
+	done
+	python3 Tests/Fuzz/fuzz.py $(SECONDS)
 
 golden: build
 	@for period in 2016-Q1 2022-Q4; do \

@@ -143,6 +143,31 @@ let tests: [Target] = [
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
 ]
 
+/// What `make fuzz` tries, each a program that libFuzzer calls with bytes. They take the place of the tests where the
+/// environment has `FUZZ`, since all that they call is then compiled with the fuzzer's counters.
+let fuzzing: [Target] =
+  ["submission", "editions", "issue", "table", "form"].map { name in
+    .executableTarget(
+      name: "fuzz-\(name)",
+      dependencies: ["Fuzzing", "Pipeline", "Ingest", "Classify", "Emit", "Desk", "Model", "Reference", "Text"],
+      path: "Tests/Fuzz/\(name)", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+  } + [
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "CFuzzer", "Pipeline", "Ingest", "Validate", "Classify", "Compile", "Emit", "Model", "Reference", "Text", "XML",
+      ],
+      path: "Tests/Fuzz/Fuzzing"),
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+  ]
+
+let isFuzzing = Context.environment["FUZZ"] != nil
+if isFuzzing {
+  for target in stages + desk + foundations + fuzzing where target.type != .system {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+}
+
 let package = Package(
   name: "bulletin",
   products: [
@@ -158,6 +183,6 @@ let package = Package(
     // Without its traits: the desk reads no configuration files, and needs of Foundation only the essentials.
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
-  targets: stages + search + desk + foundations + tools + tests,
+  targets: stages + search + desk + foundations + tools + (isFuzzing ? fuzzing : tests),
   swiftLanguageModes: [.v6]
 )
