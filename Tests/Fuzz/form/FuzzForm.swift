@@ -2,7 +2,9 @@ import Desk
 import Fuzzing
 import Pipeline
 
-private let desk = sound { try Desk(workshop: try Workshop(inputs: nil), largestFile: 1 << 20) }
+private let desk = sound {
+  try Desk(workshop: try Workshop(inputs: nil), registry: Registry(data: ""), largestFile: 1 << 20)
+}
 
 /// Takes the first line of the bytes as the content type of a request and the others as its form, and answers as the
 /// desk does.
