@@ -7,7 +7,7 @@ SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 DESK = .build/release/bulletin-desk
 
-.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all hostile fuzz golden format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all hostile fuzz golden sbom format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
@@ -26,6 +26,7 @@ help:
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
 	@echo "make format                      format the sources"
 	@echo "make dist                        pack the executables for another machine"
+	@echo "make sbom                        write the software bill of materials to output/sbom.json"
 	@echo "make clean                       remove what was built and what it made"
 
 bulletin: build
@@ -83,6 +84,8 @@ test: setup-tests
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Desk/check_desk.py $(DESK)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
+	.ci/sbom .build/sbom.json
+	.venv/bin/python Tests/SupplyChain/check_sbom.py .build/sbom.json
 
 test-all: setup-tests
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
@@ -110,6 +113,10 @@ golden: build
 
 format:
 	swift format --recursive --in-place Package.swift Sources Tests
+
+sbom: build search
+	swift build -c release --product bulletin-desk
+	.ci/sbom output/sbom.json
 
 dist: setup
 	@.ci/setup libicu-dev liblzma-dev zlib1g-dev libsqlite3-dev
