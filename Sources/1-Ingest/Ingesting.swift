@@ -58,3 +58,8 @@ public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> In
     problems: reading.problems, brokenFrom: reading.brokenFrom, isCurtailed: reading.isCurtailed, content: issue,
     places: decoder.places)
 }
+
+/// A paragraph with its white space folded and its marks read.
+///
+/// - Parameter element: An element with the content of a paragraph.
+public func paragraphContent(of element: XMLElement) -> Paragraph { element.paragraph().0 }

@@ -5,8 +5,8 @@ import Validate
 /// Checks files that are at hand as bytes, one after another or several at once; nothing is read from a disk and nothing
 /// is written.
 public struct SubmissionCheck: Sendable {
-  private let workshop: Workshop
-  private let previews: Previews
+  let workshop: Workshop
+  let previews: Previews
 
   /// What a check gives.
   public struct Outcome: Sendable {

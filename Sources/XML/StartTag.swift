@@ -38,6 +38,15 @@ public enum StartTag {
     return min(index + 1, source.count)
   }
 
+  /// The attributes of a start tag, in their order: where their names and their values stand, these without quotation
+  /// marks.
+  public static func attributes(in source: [UInt8], at place: Int) -> [(name: Range<Int>, value: Range<Int>)] {
+    var scanner = Scanner(source: source, at: place)
+    var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    while let attribute = scanner.nextAttribute() { attributes.append(attribute) }
+    return attributes
+  }
+
   struct Scanner {
     let source: [UInt8]
     var index: Int
