@@ -7,6 +7,8 @@ import NIOCore
 /// Serves the pages of a desk.
 struct DeskServer {
   let desk: Desk
+  /// The part of it at which submissions are written.
+  let write: WriteDesk
   /// The most bytes that a file may have.
   let largestFile: Int
   let limit: RateLimit
@@ -62,6 +64,7 @@ struct DeskServer {
       }
     addSending(to: router)
     addIssues(to: router)
+    addWriting(to: router)
     return router
   }
 
@@ -81,8 +84,9 @@ struct DeskServer {
   private static let mostDiscarded = 64 << 20
 
   /// The form that a request brings.
-  func form(of request: Request) async throws -> Form {
-    guard let form = Form(try await bytes(of: request.body), contentType: request.headers[.contentType] ?? "") else {
+  func form(of request: Request, mostFields: Int = 32) async throws -> Form {
+    let type = request.headers[.contentType] ?? ""
+    guard let form = Form(try await bytes(of: request.body), contentType: type, mostFields: mostFields) else {
       throw Desk.Refusal(problem: .form)
     }
     if form.largestField > largestFile { throw Desk.Refusal(problem: .tooLarge) }

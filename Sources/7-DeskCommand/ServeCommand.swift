@@ -49,11 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let registry = Registry(data: folder.data, idle: sessionMinutes * 60)
       try await registry.settle()
-      let desk = try Desk(
-        workshop: try Workshop(inputs: InputsFolder("\(folder.data)/inputs")), registry: registry,
-        largestFile: largestFile << 10)
+      let workshop = try Workshop(inputs: InputsFolder("\(folder.data)/inputs"))
+      let desk = try Desk(workshop: workshop, registry: registry, largestFile: largestFile << 10)
       let server = DeskServer(
-        desk: desk, largestFile: largestFile << 10, limit: RateLimit(perMinute: formsPerMinute),
+        desk: desk, write: try WriteDesk(workshop: workshop, data: folder.data), largestFile: largestFile << 10, limit: RateLimit(perMinute: formsPerMinute),
         isBehindProxy: behindProxy, registry: registry)
       try await server.run(host: host, port: port)
     } catch {

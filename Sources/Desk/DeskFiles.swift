@@ -27,9 +27,14 @@ public struct DeskFiles: Sendable {
   public let script = File(
     "desk", "js", type: "text/javascript; charset=utf-8", text: Embedded.deskJS + Embedded.sendJS)
 
+  /// The style sheet of the form for submissions.
+  public let writeStyle = File("write", "css", type: "text/css; charset=utf-8", text: Embedded.writeCSS)
+  /// The script of the form for submissions.
+  public let writeScript = File("write", "js", type: "text/javascript; charset=utf-8", text: Embedded.writeJS)
+
   /// The files that the executable carries.
   public init() {}
 
   /// All of them.
-  public var all: [File] { [style, script] }
+  public var all: [File] { [style, script, writeStyle, writeScript] }
 }

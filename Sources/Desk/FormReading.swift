@@ -12,9 +12,6 @@ public struct Form: Sendable {
     var value: ArraySlice<UInt8>
   }
 
-  /// The most fields that are read: no page of the desk has as many.
-  private static let mostFields = 32
-
   private let fields: [Field]
 
   /// Reads a form.
@@ -22,8 +19,9 @@ public struct Form: Sendable {
   /// - Parameters:
   ///   - body: The bytes that came.
   ///   - contentType: What the request says that they are.
+  ///   - mostFields: The most fields that it may have; most pages of the desk have only a few.
   /// - Returns: `nil` when they are no such form.
-  public init?(_ body: [UInt8], contentType: String) {
+  public init?(_ body: [UInt8], contentType: String, mostFields: Int = 32) {
     guard let boundary = Self.boundary(in: contentType) else { return nil }
     let opening = Array("--\(boundary)".utf8)
     let delimiter = [0x0D, 0x0A] + opening
@@ -34,7 +32,7 @@ public struct Form: Sendable {
     var rest = body[(first + opening.count)...]
     var fields: [Field] = []
     while !rest.starts(with: "--".utf8) {
-      guard fields.count < Self.mostFields, let end = Self.place(of: delimiter, in: rest),
+      guard fields.count < mostFields, let end = Self.place(of: delimiter, in: rest),
         let field = Self.field(rest[..<end])
       else { return nil }
       fields.append(field)
@@ -51,6 +49,13 @@ public struct Form: Sendable {
 
   /// The words of a field; `nil` when the form has none of it.
   func text(_ name: String) -> String? { field(name).map { String(decoding: $0.value, as: UTF8.self) } }
+
+  /// The words of all fields that are no files, by their names, in the order in which they came.
+  var texts: [String: [String]] {
+    Dictionary(grouping: fields.filter { $0.fileName == nil }, by: \.name).mapValues { fields in
+      fields.map { String(decoding: $0.value, as: UTF8.self) }
+    }
+  }
 
   /// The boundary in a content type: up to 70 characters (RFC 2046, 5.1.1).
   private static func boundary(in contentType: String) -> String? {

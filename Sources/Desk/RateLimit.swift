@@ -23,6 +23,9 @@ public final class RateLimit: Sendable {
     self.most = most
   }
 
+  /// A limit of its own for something that may be asked for so many times as often.
+  public func times(_ number: Int) -> RateLimit { RateLimit(perMinute: Int(perMinute) * number, most: most) }
+
   /// Whether an address may ask now, which is then counted.
   ///
   /// - Parameters:
