@@ -3,7 +3,8 @@
 The Nu HTML checker and axe (light and dark, narrow and wide) must find nothing in any page in any state; no page may ask
 for anything of another host; a file with ten mistakes is mended one by one; with scripting off a text is checked by paste;
 contact points send and get receipts, the editor decides and compiles; what must not be taken is refused, and a desk that is
-killed loses nothing; all can be done by keyboard.
+killed loses nothing; all can be done by keyboard. A submission of three developments is written in the form, from nothing,
+and fills it again.
 """
 
 import pathlib
@@ -20,10 +21,11 @@ import mistakes
 import office
 import refusing
 import sending
+import writing
 from jobs import at_once, timed
 
 
-WAYS = len(checking.STEPS) + len(sending.STEPS) + 2
+WAYS = len(checking.STEPS) + len(writing.STEPS) + len(sending.STEPS) + 2
 
 
 def main():
@@ -31,10 +33,15 @@ def main():
     pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
+        (work / "writing").mkdir()
+        (work / "writing" / "inputs").symlink_to(desk.PACKAGE / "inputs")
         with desk.open_desk(executable, work / "data", "--forms-per-minute", "0", "--largest-file", "256") as address, \
-                desk.open_desk(executable, work / "data", "--forms-per-minute", "1") as strict:
-            pages = save_pages(address, strict, work)
+                desk.open_desk(executable, work / "data", "--forms-per-minute", "1") as strict, \
+                desk.open_desk(executable, work / "writing", "--forms-per-minute", "0") as other:
+            pages = save_pages(address, strict, work) + save_forms(other, work)
             jobs = [lambda step=step: step(address, pictures) for step in checking.STEPS]
+            program = pathlib.Path(executable).with_name("bulletin")
+            jobs += [lambda step=step: step(other, pictures, program) for step in writing.STEPS]
             faults = at_once([*jobs, lambda: browser.nu_checker(pages)])
         if (work / "data").exists():
             faults.append("the desk kept something of a check")
@@ -80,7 +87,27 @@ def save_pages(address, strict, work):
     return save(states, work)
 
 
+def save_forms(address, work):
+    """The form for a submission in all states that a single request gives."""
+    text = mistakes.submission()
+    broken = text.replace("<headline>", "<!-- ours --><headline>").replace('date="2016-01-01"', 'date="1 January"')
+    shown = {"country": b"NO", "period": b"2016-Q1", "d1": b"1", "d1-headline": b"<b>\"'&", "d1-body": b"[x](y)"}
+    removed = {**shown, "d2": b"2", "d2-headline": b"", "do": b"remove d1"}
+    states = {
+        "write": desk.fetch(address + "write"),
+        "write-blank": desk.fetch(address + "write?country=NO&period=2016-Q2"),
+        "write-odd": desk.fetch(address + "write?country=%22%3E%3Cb%3E&period=%00%22"),
+        "write-filled": desk.fetch(address + "write", {"do": b"open", "text": broken.encode()}),
+        "write-checked": desk.fetch(address + "write", {**shown, "do": b"check"}),
+        "write-removed": desk.fetch(address + "write", removed),
+        "write-blocked": desk.fetch(address + "write", {"do": b"open", "text": b"<submission>&"}),
+        "write-empty": desk.fetch(address + "write", {"do": b"open", "text": b""}),
+    }
+    return save(states, work)
+
+
 def save(states, work):
+    """Pages as files."""
     pages = []
     for name, page in states.items():
         pages.append(work / f"{name}.html")
