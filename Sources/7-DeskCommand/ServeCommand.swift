@@ -52,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
       let workshop = try Workshop(inputs: InputsFolder("\(folder.data)/inputs"))
       let desk = try Desk(workshop: workshop, registry: registry, largestFile: largestFile << 10)
       let server = DeskServer(
-        desk: desk, write: try WriteDesk(workshop: workshop, data: folder.data), largestFile: largestFile << 10, limit: RateLimit(perMinute: formsPerMinute),
+        desk: desk, write: try WriteDesk(workshop: workshop, data: folder.data), largestFile: largestFile << 10,
+        limit: RateLimit(perMinute: formsPerMinute),
         isBehindProxy: behindProxy, registry: registry)
       try await server.run(host: host, port: port)
     } catch {

@@ -26,10 +26,16 @@ public func writeLasting(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
 /// Puts a file into the place of another, or where none is, so that it is found there whole even when the machine stops
 /// right after; a reader finds the one or the other at any moment.
 ///
+/// - Parameters:
+///   - bytes: What is to stand in the file.
+///   - path: Its path, in a folder that is there.
+///   - isContended: Whether others may do the same at the same time, who must not write into one file: the last one to
+///     finish is the one that stays.
 /// - Throws: `FileError` when it cannot be written; the place is then as it was.
-public func replaceLasting(_ bytes: [UInt8], at path: String) throws(FileError) {
+public func replaceLasting(_ bytes: [UInt8], at path: String, isContended: Bool = false) throws(FileError) {
   let folder = folderAbove(path)
-  let draft = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).new"
+  let mark = isContended ? ".\(UInt64.random(in: .min ... .max))" : ""
+  let draft = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1))\(mark).new"
   do throws(FileError) {
     try writeLasting(bytes, to: draft)
     try move(draft, to: path)

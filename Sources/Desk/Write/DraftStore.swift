@@ -34,7 +34,9 @@ public struct DraftStore: Sendable {
       throw DraftError("“\(country.rawValue)” is not the code of a country.")
     }
     do {
-      try replaceDurably(OutputFile(name: path.name, bytes: bytes), inFolder: path.folder)
+      try makeLastingFolder(path.folder)
+      // Two pages of one person may save at once.
+      try replaceLasting(bytes, at: "\(path.folder)/\(path.name)", isContended: true)
     } catch {
       throw DraftError("\(error)")
     }
