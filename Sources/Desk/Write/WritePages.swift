@@ -118,6 +118,6 @@ struct WritePages: Sendable {
     var parts = parts
     parts["style"] = files.style
     parts["script"] = files.script
-    return frame.page(title: title, content: template.filled(parts))
+    return frame.page(title: title, content: template.filled(parts), at: .write)
   }
 }
