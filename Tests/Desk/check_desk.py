@@ -21,11 +21,12 @@ import mistakes
 import office
 import refusing
 import sending
+import whole
 import writing
 from jobs import at_once, timed
 
 
-WAYS = len(checking.STEPS) + len(writing.STEPS) + len(sending.STEPS) + 2
+WAYS = len(checking.STEPS) + len(writing.STEPS) + len(sending.STEPS) + 3
 
 
 def main():
@@ -64,7 +65,9 @@ def check_office(executable, work, pictures):
     other = editing.prepare(executable, work / "editing")
     with other.opened():
         editing.fill(other)
-        faults += at_once([lambda: editing.make_an_issue(other, pictures)]) + editing.by_forms(other) + editing.one_lock(other)
+        faults += at_once([
+            lambda: editing.make_an_issue(other, pictures),
+            lambda: whole.from_the_form_to_the_issue(executable, work / "whole", pictures)]) + editing.by_forms(other) + editing.one_lock(other)
         faults += browser.nu_checker(save(editing.states(other), work))
     return faults + refusing.finished(executable, work / "finished") + refusing.killed(executable, work / "killed")
 
