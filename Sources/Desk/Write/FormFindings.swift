@@ -28,7 +28,7 @@ struct FormFindings: Sendable {
       all.append(
         Found(
           field: field, severity: diagnostic.severity, message: Self.message(of: diagnostic, texts),
-          help: Self.help(of: diagnostic, at: field, texts)))
+          help: Self.help(of: diagnostic, texts)))
     }
     for (place, development) in form.developments.enumerated() {
       for mark in MarkedText(development.body).unknownMarks {
@@ -88,22 +88,28 @@ struct FormFindings: Sendable {
   }
 
   private static func message(of diagnostic: Diagnostic, _ texts: Texts) -> String {
-    switch diagnostic.rule {
-    case "text-missing", "body-empty": texts.text("write-say-blank")
-    default: diagnostic.message
-    }
+    messages[diagnostic.rule].map { texts.text($0) } ?? diagnostic.message
   }
 
-  /// Where the rule's own help speaks of XML, the form has another.
-  private static func help(of diagnostic: Diagnostic, at field: String, _ texts: Texts) -> String {
-    switch diagnostic.rule {
-    case "text-missing": texts.text("write-mend-blank")
-    case "body-empty": texts.text("write-mend-body")
-    case "kind-unknown", "value-unknown": texts.text("write-mend-kind")
-    case "theme-unknown": texts.text("write-mend-theme")
-    case "source-missing": texts.text("write-mend-source")
-    case "stage-outside-period": texts.text("write-mend-stage")
-    default: diagnostic.help
-    }
+  private static func help(of diagnostic: Diagnostic, _ texts: Texts) -> String {
+    helps[diagnostic.rule].map { texts.text($0) } ?? diagnostic.help
   }
+
+  /// What is said of rules whose own sentences speak of XML.
+  private static let messages = [
+    "text-missing": "write-say-blank", "body-empty": "write-say-blank", "source-missing": "write-say-source",
+    "late-needless": "write-say-late",
+  ]
+
+  /// How to mend what breaks them in a form.
+  private static let helps = [
+    "text-missing": "write-mend-blank", "body-empty": "write-mend-body", "kind-unknown": "write-mend-choice",
+    "value-unknown": "write-mend-choice", "theme-unknown": "write-mend-theme", "source-missing": "write-mend-source",
+    "stage-outside-period": "write-mend-stage", "late-needless": "write-mend-late",
+    "date-malformed": "write-mend-date", "submission-early": "write-mend-finished",
+    "development-repeated": "write-mend-repeated", "id-reused": "write-mend-id",
+    "language-missing": "write-mend-language", "link-malformed": "write-mend-link",
+    "date-contradiction": "write-mend-contradiction", "contact-published": "write-mend-contact",
+    "theme-repeated": "write-mend-further",
+  ]
 }

@@ -25,7 +25,7 @@ struct FormOutcome {
     if findings.all.isEmpty { return html.out.bytes }
     let labels = FieldLabels(texts)
     html.markup("<ol>\n")
-    for found in findings.all.sorted(by: { $0.severity < $1.severity }) {
+    for found in Severity.allCases.flatMap({ severity in findings.all.filter { $0.severity == severity } }) {
       html.markup("<li class=\"\(found.severity.rawValue)\"><a href=\"#")
       html.words(target(of: found.field))
       html.markup("\">")
