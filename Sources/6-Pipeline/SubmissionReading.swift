@@ -18,7 +18,7 @@ extension SubmissionCheck {
   ///   - bytes: The file.
   ///   - fileName: Its name, such as `NO.xml`.
   ///   - inputs: The folder of the inputs, which need not be there.
-  public func check(_ bytes: [UInt8], fileName: String, beside inputs: String) -> Outcome {
+  public func check(_ bytes: [UInt8], fileName: String, beside inputs: InputsFolder) -> Outcome {
     let submission = ingestSubmission(bytes, name: fileName, schema: workshop.submissionSchema)
     let earlier = EarlierDevelopments(inputs: inputs)
     var setting = Validator.Setting(fileName: fileName)

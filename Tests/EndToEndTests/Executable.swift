@@ -13,8 +13,12 @@ struct Executable {
   static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The executable that stands beside the tests' own.
+  /// The executable that stands beside the tests' own, or the one that `BULLETIN_EXECUTABLE` names, such as one that was
+  /// built with a sanitizer.
   static let url: URL = {
+    if let path = ProcessInfo.processInfo.environment["BULLETIN_EXECUTABLE"] {
+      return URL(fileURLWithPath: path, relativeTo: package).absoluteURL
+    }
     let folder = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
     let beside = (folder ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent())
       .appending(path: "bulletin")

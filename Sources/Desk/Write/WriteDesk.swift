@@ -24,7 +24,7 @@ public struct WriteDesk: Sendable {
   }
 
   let check: SubmissionCheck
-  let inputs: String
+  let inputs: InputsFolder
   let drafts: DraftStore
   let texts: Texts
   let choices: FormChoices
@@ -45,7 +45,7 @@ public struct WriteDesk: Sendable {
     } catch {
       throw DeskError("\(error)")
     }
-    inputs = "\(data)/inputs"
+    inputs = InputsFolder("\(data)/inputs")
     drafts = DraftStore(data: data)
     choices = FormChoices(workshop)
     pages = try WritePages(
@@ -60,7 +60,7 @@ public struct WriteDesk: Sendable {
   ///   - period: The period that was asked for.
   ///   - session: Who has signed in.
   public func page(country: String?, period: String?, session: Session?) -> [UInt8] {
-    let known = knownPeriods(inInputs: inputs)
+    let known = knownPeriods(inInputs: inputs.path)
     guard let country, !country.isEmpty else { return pages.first(periods: known) }
     if let draft = draft(of: CountryCode(country), period: period, session),
       let filled = try? FilledForm(draft, check: check)
@@ -160,7 +160,7 @@ public struct WriteDesk: Sendable {
 
   private func earlier(for form: SubmissionForm) -> [EarlierEntry] {
     guard let period = Period(form.period) else { return [] }
-    return earlierEntries(of: CountryCode(form.country), before: period, inInputs: inputs)
+    return earlierEntries(of: CountryCode(form.country), before: period, inInputs: inputs.path)
   }
 
   private func taken(by form: SubmissionForm) -> Set<String> { Set(earlier(for: form).map(\.id)) }
