@@ -100,7 +100,8 @@ sanitize: setup-tests
 	@for sanitizer in $(SANITIZERS); do \
 	  echo "== $$sanitizer" && \
 	  swift build -c release --sanitize $$sanitizer --scratch-path .build-$$sanitizer --product bulletin && \
-	  ASAN_OPTIONS=detect_leaks=0:exitcode=97 TSAN_OPTIONS=exitcode=97:halt_on_error=1 \
+	  ASAN_OPTIONS=detect_leaks=0:exitcode=97 \
+	  TSAN_OPTIONS=exitcode=97:halt_on_error=1:suppressions=$$PWD/.ci/thread-sanitizer \
 	  BULLETIN_EXECUTABLE=.build-$$sanitizer/release/bulletin $(END_TO_END) --skip DeskTests --skip SearchTests || exit 1; \
 	done
 
