@@ -43,7 +43,7 @@ private func check(page: Page, _ fields: Fields) {
   for kind in page.kinds { expect(kinds.contains(kind), "a text made \(kind) of itself") }
   for text in fields.developments {
     guard let entry = page.text(ofElement: "no-\(text.name)") else { fatalError("no entry \(text.name)") }
-    check(text, folded(text.words.unicodeScalars), in: folded(entry.unicodeScalars), "page")
+    check(text, folded(shown(text)), in: folded(entry.unicodeScalars), "page")
   }
   let whole = folded(String(decoding: page.text, as: UTF8.self).unicodeScalars)
   for text in fields.issue where text.name != "mailbox" {
