@@ -7,7 +7,7 @@ SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 DESK = .build/release/bulletin-desk
 
-.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile fuzz golden sbom format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile fuzz golden sbom reproduce format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
@@ -28,6 +28,7 @@ help:
 	@echo "make format                      format the sources"
 	@echo "make dist                        pack the executables for another machine"
 	@echo "make sbom                        write the software bill of materials to output/sbom.json"
+	@echo "make reproduce                   build the executable in two folders and compare"
 	@echo "make clean                       remove what was built and what it made"
 
 bulletin: build
@@ -131,6 +132,9 @@ format:
 sbom: build search
 	swift build -c release --product bulletin-desk
 	.ci/sbom output/sbom.json
+
+reproduce: setup
+	.ci/reproducible
 
 dist: setup
 	@.ci/setup libicu-dev liblzma-dev zlib1g-dev libsqlite3-dev
