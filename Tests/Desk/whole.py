@@ -17,6 +17,8 @@ class Colleague(Sender, Writer):
     def sign_in_anew(self, part, holder):
         self.driver.delete_all_cookies()
         self.open(part)
+        # That nobody is signed in yet is said with a status of its own.
+        self.quiet()
         self.sign_in(self.office.tokens[holder])
 
 
