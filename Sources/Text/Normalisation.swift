@@ -4,10 +4,10 @@
 /// A text in Unicode's normal form C, in which equal texts have equal bytes.
 ///
 /// Texts come from many hands and keyboards: an accented letter may arrive as one character or as a letter with a mark.
-/// Most texts are in the form already, and pass untouched; so does one with piled marks, which is refused anyway, and
-/// whose marks would take the square of their number to be put in order. Form C: Unicode Standard Annex #15.
+/// Most texts are in the form already, and pass untouched; so does one with a thousand marks on one letter, which would
+/// take the square of their number to be put in order. Form C: Unicode Standard Annex #15.
 public func normalised(_ text: String) -> String {
-  if text.unicodeScalars.allSatisfy(staysInFormC) || piledMarks(in: text) != nil { return text }
+  if text.unicodeScalars.allSatisfy(staysInFormC) || piledMarks(in: text, beyond: 1_000) != nil { return text }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: text._nfc)
   return String(scalars)
@@ -31,12 +31,15 @@ private func staysInFormC(_ scalar: Unicode.Scalar) -> Bool {
 
 /// The most marks that may stand on one letter. Vietnamese needs two and Hebrew with all its signs five; Unicode itself
 /// lets implementations break off at thirty (Unicode Standard Annex #15, "Stream-Safe Text Format").
-private let mostMarks = 10
+public let mostMarks = 10
 
 /// Where the first marks begin of which more stand on one letter than in any writing.
 ///
+/// - Parameters:
+///   - text: The text.
+///   - most: The most marks that may stand on one letter.
 /// - Returns: The offset of the first of them in bytes of UTF-8, and how many they are; `nil` where there are none.
-public func piledMarks(in text: String) -> (offset: Int, count: Int)? {
+public func piledMarks(in text: String, beyond most: Int = mostMarks) -> (offset: Int, count: Int)? {
   var offset = 0
   var start = 0
   var count = 0
@@ -45,12 +48,12 @@ public func piledMarks(in text: String) -> (offset: Int, count: Int)? {
       if count == 0 { start = offset }
       count += 1
     } else {
-      if count > mostMarks { break }
+      if count > most { break }
       count = 0
     }
     offset += UTF8.width(scalar)
   }
-  return count > mostMarks ? (start, count) : nil
+  return count > most ? (start, count) : nil
 }
 
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {

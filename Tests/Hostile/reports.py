@@ -10,7 +10,7 @@ import texts
 from payloads import squeezed
 
 # The rules by which a text may be refused for what it is; any other error in a field of free text is a fault.
-OF_TEXTS = {"hidden-characters-in-name", "placeholder-left", "text-missing", "body-empty"}
+OF_TEXTS = {"hidden-characters-in-name", "marks-piled", "placeholder-left", "text-missing", "body-empty"}
 OF_FORMS = {"link-scheme", "link-malformed", "celex-malformed", "mail-address-malformed", "hidden-characters-in-name", "text-missing", "element-missing"}
 FORMED = {"Link/@href", "Source/@href", "Act/@eli", "Output/@href", "Event/@href", "Citation/@celex", "Act/@celex", "EUAct/@celex", "Measure/@celex",
           "Mail/from", "Mail/reply-to", "Mail/to"}
