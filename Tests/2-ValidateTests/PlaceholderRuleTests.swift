@@ -75,7 +75,7 @@ import Testing
 
   @Test func refusesPiledMarks() throws {
     var sample = ProseSample()
-    sample.words = "Two cen" + String(repeating: "\u{301}", count: 11) + "tres opened."
+    sample.words = "Two cen" + String(repeating: "\u{316}", count: 11) + "tres opened."
     let found = try #require(try sample.diagnose().first)
     #expect(found.rule == "marks-piled" && found.severity == .error)
     #expect(found.message == "In the body stands a letter with 11 marks above or below it.")
