@@ -123,7 +123,8 @@ private func errors(of evaluation: Evaluation, _ buffer: inout OutputBuffer) {
   for item in wrong {
     let right = item.right.map(\.rawValue).joined(separator: "|")
     let share = decimal(item.confidence * 100, digits: 0)
-    buffer.append("  \(item.id): \(right) taken for \(item.proposed.first?.rawValue ?? "nothing"), \(share) %\n")
+    buffer.append(
+      "  \(visible(name: item.id)): \(right) taken for \(item.proposed.first?.rawValue ?? "nothing"), \(share) %\n")
   }
 }
 

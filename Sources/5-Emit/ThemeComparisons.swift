@@ -48,11 +48,12 @@ public func comparisonAsText(_ comparison: ThemeComparison) -> [UInt8] {
   var buffer = OutputBuffer()
   for difference in comparison.differences {
     let (now, then) = (difference.now.proposal, difference.then.proposal)
-    buffer.append("\(difference.path): \(difference.id)\n")
+    buffer.append("\(visible(name: difference.path)): \(visible(name: difference.id))\n")
     buffer.append("  version \(comparison.from): \(now.theme.rawValue), \(inPercent(now.confidence))\n")
     buffer.append("  version \(comparison.to): \(then.theme.rawValue), \(inPercent(then.confidence))\n")
     if !difference.changesTheme {
-      buffer.append("  stays \(difference.now.theme.rawValue), decided by \(difference.now.decidedBy.rawValue)\n")
+      buffer.append(
+        "  stays \(visible(name: difference.now.theme.rawValue)), decided by \(difference.now.decidedBy.rawValue)\n")
     }
     buffer.newline()
   }

@@ -79,9 +79,9 @@ public func themesAsText(_ developments: [ClassifiedDevelopment]) -> [UInt8] {
   for development in developments {
     let decision = development.decision
     let proposal = decision.proposal
-    buffer.append("\(development.path): \(development.id)\n")
-    buffer.append("  \(decision.theme.rawValue), decided by \(decision.decidedBy.rawValue)")
-    if let reason = decision.reason { buffer.append(" (\(reason))") }
+    buffer.append("\(visible(name: development.path)): \(visible(name: development.id))\n")
+    buffer.append("  \(visible(name: decision.theme.rawValue)), decided by \(decision.decidedBy.rawValue)")
+    if let reason = decision.reason { buffer.append(" (\(visible(name: reason)))") }
     buffer.append("\n  classifier: \(proposal.theme.rawValue), \(words(for: proposal))\n")
     buffer.append("    because of: \(list(proposal.evidence, 6))\n")
     if let next = proposal.alternatives.first, proposal.certainty != .sure || development.isDisputed {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Text
 
 /// Exit statuses of the contract.
 extension ExitCode {
@@ -39,8 +40,8 @@ public enum Terminal {
   /// Writes a line to standard output.
   public static func print(_ line: String) { print(Array(line.utf8) + [0x0A]) }
 
-  /// Writes a line to standard error.
-  public static func printError(_ line: String) { printError(Array(line.utf8) + [0x0A]) }
+  /// Writes a line to standard error. It may quote files and arguments, which are to give the terminal no orders.
+  public static func printError(_ line: String) { printError(Array(visible(line).utf8) + [0x0A]) }
 
   /// - Returns: The system's number for what went wrong, if anything did.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {

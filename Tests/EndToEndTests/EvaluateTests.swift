@@ -29,6 +29,13 @@ import Testing
     #expect((answer["microsecondsPerItem"] as? Double ?? 0) > 0)
   }
 
+  @Test func givesTheTerminalNoOrders() throws {
+    let taken = try evaluate(EvaluateTests.table.replacing("\nc\t", with: "\n\u{1B}[31mc\t"))
+    #expect(taken.status == 0 && taken.output.contains("  <U+001B>[31mc: borders-visas taken for citizenship"))
+    let refused = try evaluate(EvaluateTests.table.replacing("borders-visas", with: "\u{1B}]0;x\u{9B}"))
+    #expect(refused.status == 1 && refused.errors.contains("“<U+001B>]0;x<U+009B>” is not a theme."))
+  }
+
   @Test func saysWhatIsWrongWithATable() throws {
     let unknown = try evaluate(EvaluateTests.table.replacing("borders-visas", with: "visas"))
     #expect(unknown.status == 1 && unknown.errors.contains("Line 4: “visas” is not a theme."))

@@ -18,8 +18,8 @@ private func test(_ input: [UInt8]) -> Int32 {
   let file = outcome.file
   expect(file.diagnostics.count <= mostFindings, "\(file.diagnostics.count) findings")
   checkPlaces(file, lines: outcome.source.count { $0 == 0x0A } + outcome.source.count { $0 == 0x0D } + 1)
-  for byte in findingsAsText([file], colour: false, verbose: true) {
-    expect(byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A, "a control character on the terminal")
+  for scalar in String(decoding: findingsAsText([file], colour: false, verbose: true), as: UTF8.self).unicodeScalars {
+    expect(!isHidden(scalar), "\(visible(scalar)) on the terminal")
   }
   guard let json = JSONReading(findingsAsJSON([file])) else { fatalError("the findings are no JSON") }
   let told = json["files"]?.elements.first?["diagnostics"]?.elements.count

@@ -38,8 +38,8 @@ private func test(_ input: [UInt8]) -> Int32 {
   let evaluation = Evaluation(items: items, codes: taxonomy.themes.map(\.code), microsecondsPerItem: 1)
   guard let json = JSONReading(evaluationAsJSON(evaluation)) else { fatalError("the figures are no JSON") }
   expect(json["count"]?.integer == table.rows.count, "not all rows count")
-  for byte in evaluationAsText(evaluation) {
-    expect(byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A, "a control character on the terminal")
+  for scalar in String(decoding: evaluationAsText(evaluation), as: UTF8.self).unicodeScalars {
+    expect(!isHidden(scalar), "\(visible(scalar)) on the terminal")
   }
   return 0
 }
