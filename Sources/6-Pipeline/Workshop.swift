@@ -17,7 +17,7 @@ public struct Workshop: Sendable {
   private let lazyIssueSchema = Lazy { compiled(Schemas.issue) }
   let overriding: [ReferenceFile: [UInt8]]
   /// The most bytes that a submission or an issue's file may have.
-  let largestFile: Int
+  public let largestFile: Int
   /// Whether it works on one issue at a time. Where several are worked on at once, they fill the processors, and the
   /// files of an issue are read and checked one after the other.
   var isAlone = true

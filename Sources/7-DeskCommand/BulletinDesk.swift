@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Model
 
 /// The program of the desk: it reads arguments and hands over to what was asked for.
@@ -13,6 +14,8 @@ struct BulletinDesk: AsyncParsableCommand {
       """,
     version: bulletinVersion, subcommands: [ServeCommand.self, TokenCommand.self, AuditCommand.self],
     defaultSubcommand: ServeCommand.self)
+
+  static func main() async { await start() }
 }
 
 /// Where the desk keeps what it must.

@@ -7,8 +7,6 @@ import NIOCore
 /// Serves the pages of a desk.
 struct DeskServer {
   let desk: Desk
-  /// The part of it at which submissions are written.
-  let write: WriteDesk
   /// The most bytes that a file may have.
   let largestFile: Int
   let limit: RateLimit

@@ -49,10 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let registry = Registry(data: folder.data, idle: sessionMinutes * 60)
       try await registry.settle()
-      let workshop = try Workshop(inputs: InputsFolder("\(folder.data)/inputs"))
+      let workshop = try Workshop(inputs: InputsFolder("\(folder.data)/inputs", largestFile: largestFile << 10))
       let desk = try Desk(workshop: workshop, registry: registry, largestFile: largestFile << 10)
       let server = DeskServer(
-        desk: desk, write: try WriteDesk(workshop: workshop, data: folder.data), largestFile: largestFile << 10,
+        desk: desk, largestFile: largestFile << 10,
         limit: RateLimit(perMinute: formsPerMinute),
         isBehindProxy: behindProxy, registry: registry)
       try await server.run(host: host, port: port)

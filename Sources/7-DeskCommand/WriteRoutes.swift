@@ -9,6 +9,7 @@ extension DeskServer {
 
   /// The routes of the form for a submission.
   func addWriting(to router: Router<DeskContext>) {
+    let write = desk.write
     router.get("/write") { request, _ in
       let parameters = request.uri.queryParameters
       return Response(

@@ -28,11 +28,9 @@ struct CheckDesk: Sendable {
   ///
   /// A chosen file goes before a text; the text keeps the name of the file that it came from.
   func request(in form: Form) -> Request? {
-    if let file = form.field("file"), let name = file.fileName, !file.value.isEmpty {
-      return Request(bytes: Array(file.value), fileName: harmlessName(name))
-    }
-    guard let text = form.field("text"), !text.value.isEmpty else { return nil }
-    return Request(bytes: fileText(ofField: text.value), fileName: form.text("name").flatMap(harmlessName))
+    guard let bytes = form.submittedFile else { return nil }
+    let chosen = form.field("file").flatMap { $0.value.isEmpty ? nil : $0.fileName }
+    return Request(bytes: bytes, fileName: (chosen ?? form.text("name")).flatMap(harmlessName))
   }
 
   /// The page that tells what was found.

@@ -9,6 +9,8 @@ public struct Desk: Sendable {
   public let send: SendDesk
   /// The part at which the editor makes the issue.
   public let issues: IssueDesk
+  /// The part at which submissions are written.
+  public let write: WriteDesk
   private let check: CheckDesk
   private let problems: ProblemPages
 
@@ -58,8 +60,8 @@ public struct Desk: Sendable {
       send = try SendDesk(
         parts: parts, registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
       issues = try IssueDesk(
-        parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data,
-        largestFile: largestFile)
+        parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data)
+      write = try WriteDesk(workshop: workshop, data: registry.data)
     } catch let error as DeskError {
       throw error
     } catch {

@@ -2,8 +2,8 @@ import Text
 
 /// A page of the desk, or a part of one, read from a file of HTML.
 ///
-/// `{{check-title}}` stands for a text of the file of texts; `{{>name}}` for HTML that the desk puts there. Both are
-/// settled when the desk opens, as far as they can be.
+/// `{{check-title}}` stands for a text of the file of texts; `{{>name}}` for HTML that the desk puts there; `{{<name}}` for
+/// a part that several pages share. All are settled when the desk opens, as far as they can be.
 struct PageTemplate: Sendable {
   private enum Piece: Sendable {
     case literal([UInt8])
@@ -11,6 +11,12 @@ struct PageTemplate: Sendable {
   }
 
   private let pieces: [Piece]
+
+  /// The parts that several pages have: what is shown of a check.
+  private static let shared = [
+    (name: "findings", html: Embedded.partFindingsHTML), (name: "listing", html: Embedded.partListingHTML),
+    (name: "mending", html: Embedded.partMendingHTML),
+  ]
 
   /// Reads a template.
   ///
@@ -22,7 +28,7 @@ struct PageTemplate: Sendable {
   init(_ source: String, texts: Texts, values: [String: String] = [:]) throws(DeskError) {
     var pieces: [Piece] = []
     var literal = OutputBuffer()
-    var rest = source[...]
+    var rest = Self.shared.reduce(source) { $0.replacing("{{<\($1.name)}}", with: $1.html) }[...]
     while let opening = rest.firstRange(of: "{{") {
       literal.append(String(rest[..<opening.lowerBound]))
       guard let closing = rest[opening.upperBound...].firstRange(of: "}}") else {

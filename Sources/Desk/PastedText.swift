@@ -55,3 +55,12 @@ func harmlessName(_ name: String) -> String? {
   let words = String(decoding: kept, as: UTF8.self)
   return words.allSatisfy { $0 == "." } ? nil : words
 }
+
+extension Form {
+  /// The file of a form: one that was chosen, else the text of its field; `nil` when there is neither.
+  var submittedFile: [UInt8]? {
+    if let file = field("file"), file.fileName != nil, !file.value.isEmpty { return Array(file.value) }
+    guard let text = field("text"), !text.value.isEmpty else { return nil }
+    return fileText(ofField: text.value)
+  }
+}

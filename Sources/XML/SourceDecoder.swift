@@ -28,7 +28,7 @@ enum SourceDecoder {
   /// Bytes as well as they can be shown as UTF-8.
   private static func shown(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
 
-  private static let declarationMark = Array("<?xml".utf8)
+  static let declarationMark = Array("<?xml".utf8)
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether the first character can be that of an XML file, in whatever encoding.

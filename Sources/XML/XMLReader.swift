@@ -93,7 +93,7 @@ public enum XMLReader {
   ///
   /// libxml2 lets `1.` through, but a number follows the point (XML 1.0, production 26).
   private static func unknownVersion(in source: [UInt8]) -> Int? {
-    guard source.starts(with: Array("<?xml".utf8)),
+    guard source.starts(with: SourceDecoder.declarationMark),
       let quote = source.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") })
     else { return nil }
     let version = source[(quote + 1)...].prefix { $0 != source[quote] }

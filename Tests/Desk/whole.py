@@ -6,7 +6,7 @@ import re
 from desk import PACKAGE
 from office import Office
 from sending import Sender
-from writing import TEXTS, Writer
+from writer import TEXTS, Writer
 
 PERIOD = "2016-Q2"
 

@@ -19,8 +19,7 @@ public struct IssueDesk: Sendable {
   var output: String { "\(data)/output" }
 
   init(
-    parts: ResultParts, registry: Registry, workshop: Workshop, texts: Texts, frame: PageFrame, data: String,
-    largestFile: Int
+    parts: ResultParts, registry: Registry, workshop: Workshop, texts: Texts, frame: PageFrame, data: String
   ) throws(DeskError) {
     self.parts = parts
     self.registry = registry
@@ -28,7 +27,7 @@ public struct IssueDesk: Sendable {
     self.texts = texts
     self.frame = frame
     self.data = data
-    inputs = InputsFolder("\(data)/inputs", largestFile: largestFile)
+    inputs = InputsFolder("\(data)/inputs", largestFile: workshop.largestFile)
     signIn = try SignIn(registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
     pages = try IssueTemplates(texts: texts)
   }

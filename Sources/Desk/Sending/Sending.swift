@@ -102,12 +102,3 @@ extension SendDesk {
   /// makes of it in a form.
   private func confirmation(of source: [UInt8]) -> String { digest(of: fileText(ofField: source)) }
 }
-
-extension Form {
-  /// The file of a form: one that was chosen, else the text of its field; `nil` when there is neither.
-  var submittedFile: [UInt8]? {
-    if let file = field("file"), file.fileName != nil, !file.value.isEmpty { return Array(file.value) }
-    guard let text = field("text"), !text.value.isEmpty else { return nil }
-    return fileText(ofField: text.value)
-  }
-}

@@ -45,7 +45,7 @@ public struct WriteDesk: Sendable {
     } catch {
       throw DeskError("\(error)")
     }
-    inputs = InputsFolder("\(data)/inputs")
+    inputs = InputsFolder("\(data)/inputs", largestFile: workshop.largestFile)
     drafts = DraftStore(data: data)
     choices = FormChoices(workshop)
     pages = try WritePages(
