@@ -6,8 +6,9 @@ SECONDS = 60
 SWIFT_BUILD = swift build -c release --product bulletin
 BULLETIN = .build/release/bulletin
 DESK = .build/release/bulletin-desk
+HELLO = .build/release/hello-server
 
-.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile try-hostile fuzz golden sbom reproduce format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile try-hostile load fuzz golden sbom reproduce format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
@@ -23,6 +24,7 @@ help:
 	@echo "make test-all                    run the long tests too"
 	@echo "make sanitize                    run the tests of the executable with AddressSanitizer and ThreadSanitizer in it"
 	@echo "make hostile                     try files and texts that mean harm, and faults around a run"
+	@echo "make load                        measure the desk under load beside the least that its server can do"
 	@echo "make fuzz [SECONDS=60]           try bytes that a fuzzer makes up, for so many seconds in all"
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
 	@echo "make format                      format the sources"
@@ -89,7 +91,10 @@ test: setup-tests
 	.ci/sbom .build/sbom.json
 	.venv/bin/python Tests/SupplyChain/check_sbom.py .build/sbom.json
 
+# The desk is asked for a while only: it must keep well above a share of its server's requests, and its memory level.
 test-all: setup-tests sanitize try-hostile
+	@.ci/setup wrk:wrk
+	python3 Tests/Desk/load.py $(DESK) $(HELLO) --seconds 3 --rounds 1 --requests 10000 --least 0.01
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
 
 # The tests that run the executable run one here in which AddressSanitizer or ThreadSanitizer watches: what these find ends
@@ -111,6 +116,12 @@ hostile: setup-tests build try-hostile
 try-hostile:
 	python3 Tests/Hostile/check_documents.py $(BULLETIN)
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN)
+
+load: setup-tests
+	@.ci/setup wrk:wrk
+	swift build -c release --product bulletin-desk
+	swift build -c release --product hello-server
+	python3 Tests/Desk/load.py $(DESK) $(HELLO) --requests 100000
 
 # A build of its own, beside the others, with what finds errors of memory.
 fuzz: setup

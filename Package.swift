@@ -87,7 +87,16 @@ let desk: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
-    path: "Sources/7-DeskCommand"),
+    path: "Sources/7-DeskCommand",
+    linkerSettings: [
+      .unsafeFlags(
+        ["-static-stdlib"]
+          + [
+            "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
+            "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
+          ].map { "-l" + $0 },
+        .when(platforms: [.linux], configuration: .release))
+    ]),
 ]
 
 let foundations: [Target] = [
@@ -141,6 +150,10 @@ let tests: [Target] = [
   .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"]),
   // They run the executables and depend on nothing of them: a build of the tests makes them too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
+  // The peer of the desk when it is measured under load.
+  .executableTarget(
+    name: "hello-server", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+    path: "Tests/Desk/Hello"),
 ]
 
 /// What `make fuzz` tries, each a program that libFuzzer calls with bytes. They take the place of the tests where the

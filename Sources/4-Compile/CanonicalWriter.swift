@@ -116,7 +116,10 @@ struct CanonicalWriter {
     out.append(byte: UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      out.append(bytes, where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { out, byte in
+      let mark = { (byte: UInt8) in
+        bit(byte < 0x20) | bit(byte == UInt8(ascii: "\"")) | bit(byte == UInt8(ascii: "\\"))
+      }
+      out.append(bytes, where: mark) { out, byte in
         if byte < 0x20 {
           out.append(byte < 0x10 ? "\\u000" : "\\u00")
           out.append(String(byte, radix: 16))

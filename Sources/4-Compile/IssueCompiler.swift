@@ -12,6 +12,8 @@ public struct IssueCompiler: Sendable {
   let thirdCountries: ThirdCountryNames
   private let glossary: Glossary?
   private let forms: FormIndex
+  /// Names of countries that have several words. Texts tell of the past as well, so those of all times are among them.
+  let longNames: [String]
 
   /// A compiler that goes by the given reference data. Without a glossary no term is marked or explained.
   public init(
@@ -23,6 +25,8 @@ public struct IssueCompiler: Sendable {
     self.thirdCountries = thirdCountries
     self.glossary = glossary
     forms = FormIndex(glossary?.terms ?? [])
+    longNames = (network.contributors.flatMap(\.names) + thirdCountries.countries.flatMap(\.names))
+      .map(\.name).filter { $0.contains(" ") }
   }
 
   /// Compiles an issue.
@@ -64,12 +68,6 @@ public struct IssueCompiler: Sendable {
   /// A marking of terms as they were explained on a day.
   func marking(on day: Day) -> GlossaryMarking {
     GlossaryMarking(entries: (glossary?.terms ?? []).map { $0.entry(on: day) }, forms)
-  }
-
-  /// Names of countries that have several words. Texts tell of the past as well, so those of all times are among them.
-  var longNames: [String] {
-    let names = network.contributors.flatMap(\.names) + thirdCountries.countries.flatMap(\.names)
-    return names.map(\.name).filter { $0.contains(" ") }
   }
 
   /// Members first, then observers; within both the bulletin's order is kept.

@@ -51,7 +51,12 @@ struct FindingsPage {
         number: index + 1, name: names[file.path], diagnostics: file.orderedDiagnostics,
         counts: [file].countInWords)
     }
-    rules = Dictionary(report.rules.map { ($0.id, $0) }) { first, _ in first }
+    let broken = Set(tallies.map(\.rule))
+    var rules: [String: Rule] = [:]
+    for place in report.rules.indices where broken.contains(report.rules[place].id) {
+      rules[report.rules[place].id] = report.rules[place]
+    }
+    self.rules = rules
   }
 
   /// The files in which something was found.

@@ -9,7 +9,7 @@ func isWebLink(_ text: String) -> Bool {
   guard bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) else { return false }
   var text = text
   // Most links are of plain characters only, which their bytes tell.
-  if text.withUTF8({ !$0.hasAny(where: { $0 <= 0x20 || $0 >= 0x7F }) }) { return true }
+  if text.withUTF8({ !$0.hasAny { bit($0 <= 0x20) | bit($0 >= 0x7F) } }) { return true }
   return text.unicodeScalars.allSatisfy { scalar in
     scalar.value > 0x20 && !(0x7F...0xA0).contains(scalar.value) && !scalar.properties.isWhitespace
   }
@@ -18,7 +18,7 @@ func isWebLink(_ text: String) -> Bool {
 /// A link as `href` takes it: the characters that no URL may hold stand as percent codes (RFC 3986, 2.1).
 func hrefValue(_ link: String) -> String {
   var link = link
-  if link.withUTF8({ !$0.hasAny(where: isBarredFromLinks) }) { return link }
+  if link.withUTF8({ !$0.hasAny { bit(isBarredFromLinks($0)) } }) { return link }
   var value = ""
   for scalar in link.unicodeScalars {
     if let byte = UInt8(exactly: scalar.value), isBarredFromLinks(byte) {

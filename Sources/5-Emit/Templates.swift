@@ -113,10 +113,10 @@ private struct Reading {
   private func hasEndTag(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var position = bytes.position(from: 0, where: { $0 == UInt8(ascii: "<") })
+      var position = bytes.position(from: 0, { bit($0 == UInt8(ascii: "<")) })
       while position + 1 < bytes.count {
         if bytes[position + 1] == UInt8(ascii: "/") { return true }
-        position = bytes.position(from: position + 1, where: { $0 == UInt8(ascii: "<") })
+        position = bytes.position(from: position + 1, { bit($0 == UInt8(ascii: "<")) })
       }
       return false
     }

@@ -12,11 +12,11 @@ enum Isolate {
 /// Whether a text is one that `harmless` would not change and that opens from the left, as far as its bytes tell: plain
 /// characters, letters of Latin, Greek and Cyrillic, and the dashes and quotation marks of texts.
 func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  if !bytes.hasAny(where: isNoPlainByte) { return true }
-  var position = bytes.position(from: 0, where: isNoPlainByte)
+  if !bytes.hasAny(isNoPlainByte) { return true }
+  var position = bytes.position(from: 0, isNoPlainByte)
   while position < bytes.count {
     guard let length = lengthOfSign(at: position, in: bytes) else { return false }
-    position = bytes.position(from: position + length, where: isNoPlainByte)
+    position = bytes.position(from: position + length, isNoPlainByte)
   }
   return true
 }
@@ -32,7 +32,9 @@ private func lengthOfSign(at position: Int, in bytes: UnsafeBufferPointer<UInt8>
   }
 }
 
-private func isNoPlainByte(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD6 }
+private func isNoPlainByte(_ byte: UInt8) -> UInt8 {
+  bit(byte < 0x20) | bit(byte == 0x7F) | bit(byte == 0xC2) | bit(byte >= 0xD6)
+}
 
 /// A text from outside as a terminal may be given it.
 ///
@@ -55,7 +57,8 @@ func harmless(_ words: String) -> String {
 /// Whether the first letter of a text is of a script that runs from right to left.
 func opensFromTheRight(_ words: String) -> Bool {
   // Below U+0590 no letter does, and its bytes tell so.
-  if words.utf8.allSatisfy({ $0 < 0xD6 }) { return false }
+  var words = words
+  if !words.withUTF8({ $0.hasAny { bit($0 >= 0xD6) } }) { return false }
   guard let first = words.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
   switch first.value {
   case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: return true

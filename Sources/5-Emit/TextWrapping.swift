@@ -78,7 +78,7 @@ struct TextWrapping {
       out.append(byte: 0x20)
       column += 1
     }
-    out.append(UnsafeBufferPointer(rebasing: word), where: { $0 == NameBinding.boundBlank }) { out, _ in
+    out.append(UnsafeBufferPointer(rebasing: word), where: { bit($0 == NameBinding.boundBlank) }) { out, _ in
       out.append(byte: 0x20)
     }
     column += width

@@ -72,7 +72,7 @@ struct Previews {
     var themes: [DevelopmentReference: ThemeDecision] = [:]
     var predecessors: [DevelopmentReference: Phrase] = [:]
     for development in submission.developments {
-      let decision = decideTheme(of: development, editor: nil, by: classifier)
+      let decision = decision(on: development)
       let reference = DevelopmentReference(
         country: submission.country, period: submission.period, id: development.id)
       themes[reference] = decision
@@ -89,6 +89,15 @@ struct Previews {
     preview.issue = compiler.compile(
       issue: issue, submissions: [submission], themes: themes, predecessors: predecessors,
       isDraft: submission.status == .draft)
+  }
+}
+
+extension Previews {
+  /// The classifier is asked only where the submission says nothing: a preview shows no more of it.
+  private func decision(on development: Development) -> ThemeDecision {
+    guard let theme = development.theme else { return decideTheme(of: development, editor: nil, by: classifier) }
+    let unasked = ThemeDecision.Proposal(theme: theme, confidence: 0, alternatives: [], evidence: [])
+    return ThemeDecision(theme: theme, decidedBy: .submission, declared: theme, proposal: unasked)
   }
 }
 

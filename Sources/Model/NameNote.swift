@@ -13,19 +13,33 @@ public struct NameNote: Hashable, Sendable {
 
   /// Whether a text needs the note: it has the name as a word of its own.
   public func isDue(in text: String) -> Bool {
-    let sought = Array(name.utf8)
-    guard let first = sought.first else { return false }
-    let bytes = text.utf8
-    var place = bytes.startIndex
-    while let start = bytes[place...].firstIndex(of: first) {
-      if bytes[start...].starts(with: sought) {
-        let end = bytes.index(start, offsetBy: sought.count)
-        let before = text[..<start].last
-        let after = text[end...].first
-        if before?.isLetter != true, after?.isLetter != true { return true }
-      }
-      place = bytes.index(after: start)
+    if name.isEmpty { return false }
+    var from = 0
+    while let start = position(of: name, in: text, from: from) {
+      let bytes = text.utf8
+      let place = bytes.index(bytes.startIndex, offsetBy: start)
+      let before = text[..<place].last
+      let after = text[bytes.index(place, offsetBy: name.utf8.count)...].first
+      if before?.isLetter != true, after?.isLetter != true { return true }
+      from = start + 1
     }
     return false
+  }
+
+  /// Where bytes stand in a text, by its bytes from 0.
+  private func position(of sought: String, in text: String, from start: Int) -> Int? {
+    var sought = sought
+    var text = text
+    return sought.withUTF8 { sought in
+      text.withUTF8 { text in
+        let last = text.count - sought.count
+        var place = start
+        while place <= last {
+          if text[place] == sought[0], text[place..<place + sought.count].elementsEqual(sought) { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
   }
 }

@@ -50,16 +50,24 @@ public struct Network: Sendable {
   /// The contributors during a period in the bulletin's order: the Commission, then countries by their English names
   /// on the period's last day.
   public func contributors(during period: Period) -> [Contributor] {
-    contributors.filter { contributor in contributor.memberships.contains { $0.overlaps(period) } }
-      .sorted { precedes($0.code, $1.code, on: period.last) }
+    var present: [(order: Order, place: Int)] = []
+    for place in contributors.indices where contributors[place].memberships.contains(where: { $0.overlaps(period) }) {
+      present.append((order(of: contributors[place].code, on: period.last), place))
+    }
+    present.sort { $0.order < $1.order }
+    return present.map { contributors[$0.place] }
+  }
+
+  /// By what contributors are ordered: the Commission's name is empty here.
+  private typealias Order = (name: String, code: CountryCode)
+
+  private func order(of code: CountryCode, on day: Day) -> Order {
+    (code == .europeanUnion ? "" : name(of: code, on: day).lowercased(), code)
   }
 
   /// Whether a contributor stands before another in the bulletin: the Commission first, then English alphabetical.
   public func precedes(_ left: CountryCode, _ right: CountryCode, on day: Day) -> Bool {
-    guard left != right else { return false }
-    guard left != .europeanUnion, right != .europeanUnion else { return left == .europeanUnion }
-    let (leftName, rightName) = (name(of: left, on: day).lowercased(), name(of: right, on: day).lowercased())
-    return leftName == rightName ? left < right : leftName < rightName
+    left != right && order(of: left, on: day) < order(of: right, on: day)
   }
 
   /// The right code for one that people write by mistake, such as EL for GR.

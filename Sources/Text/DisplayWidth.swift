@@ -6,7 +6,7 @@
 /// `Emoji_Presentation`; what is drawn as one: Unicode Standard Annex #29.
 public func displayWidth(_ text: String) -> Int {
   var text = text
-  let ascii: Int? = text.withUTF8 { bytes in bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil }
+  let ascii: Int? = text.withUTF8 { $0.hasAny { bit($0 < 0x20) | bit($0 >= 0x7F) } ? nil : $0.count }
   if let ascii { return ascii }
   var measure = WidthMeasure()
   for scalar in text.unicodeScalars { measure.add(scalar) }

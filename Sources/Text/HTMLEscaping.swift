@@ -11,15 +11,15 @@ extension OutputBuffer {
 
   private mutating func append(escapedBytes source: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var position = source.position(from: 0, where: mayNeedEscape)
+    var position = source.position(from: 0, mayNeedEscape)
     while position < source.count {
       if let (replacement, length) = replacement(at: position, in: source) {
         if position > start { append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<position])) }
         append(replacement)
         start = position + length
-        position = source.position(from: start, where: mayNeedEscape)
+        position = source.position(from: start, mayNeedEscape)
       } else {
-        position = source.position(from: position + 1, where: mayNeedEscape)
+        position = source.position(from: position + 1, mayNeedEscape)
       }
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
@@ -43,11 +43,11 @@ extension OutputBuffer {
   }
 }
 
-/// Whether a byte can begin a character that is replaced or left out.
-private func mayNeedEscape(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-    || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x7F || byte == 0xC2
-    || byte == 0xE2 || byte >= 0xEF
+/// Marks a byte that can begin a character that is replaced or left out.
+private func mayNeedEscape(_ byte: UInt8) -> UInt8 {
+  bit(byte < 0x20) | bit(byte == UInt8(ascii: "&")) | bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">"))
+    | bit(byte == UInt8(ascii: "\"")) | bit(byte == UInt8(ascii: "'")) | bit(byte == 0x7F) | bit(byte == 0xC2)
+    | bit(byte == 0xE2) | bit(byte >= 0xEF)
 }
 
 /// Whether a character beyond ASCII is left out of pages.

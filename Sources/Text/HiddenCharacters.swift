@@ -24,9 +24,8 @@ public func visible(_ scalar: Unicode.Scalar) -> String {
 /// A text in which each hidden character stands as its number, so that people see it and no terminal obeys it.
 public func visible(_ text: String) -> String {
   // Most texts hold none; their bytes tell so without being decoded.
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || (0x80..<0xCC).contains($0) && $0 != 0xC2 }) {
-    return text
-  }
+  var text = text
+  if !text.withUTF8({ $0.hasAny(mayBeHidden) }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     // A terminal goes back to the beginning of its line at a carriage return, and writes over what stands there.
@@ -34,6 +33,11 @@ public func visible(_ text: String) -> String {
     if isShown { result += visible(scalar) } else { result.unicodeScalars.append(scalar) }
   }
   return result
+}
+
+/// Marks a byte with which a hidden character may begin; a tab counts among them.
+private func mayBeHidden(_ byte: UInt8) -> UInt8 {
+  bit(byte < 0x20) & bit(byte != 0x0A) | bit(byte == 0x7F) | bit(byte == 0xC2) | bit(byte >= 0xCC)
 }
 
 /// A name, such as that of a file, that stays in its line: line breaks and tabs stand as their numbers, too.

@@ -95,10 +95,10 @@ public struct JSONWriter: Sendable {
   private mutating func quoted(_ text: String) {
     buffer.append(byte: UInt8(ascii: "\""))
     var text = text
-    let isInPage = form == .inPage
+    let mark = form == .inPage ? mayBeEscapedInPage : mayBeEscaped
     text.withUTF8 { bytes in
       var start = 0
-      var position = bytes.position(from: 0) { mayBeEscaped($0) || isInPage && isMarkup($0) }
+      var position = bytes.position(from: 0, mark)
       while position < bytes.count {
         // What shows as nothing is written by number: it is read as the same, and harms no terminal on the way.
         let (scalar, length) = bytes.character(at: position) ?? (" ", 1)
@@ -107,7 +107,7 @@ public struct JSONWriter: Sendable {
           for unit in String(scalar).utf16 { buffer.append(escape(of: unit)) }
           start = position + length
         }
-        position = bytes.position(from: position + length) { mayBeEscaped($0) || isInPage && isMarkup($0) }
+        position = bytes.position(from: position + length, mark)
       }
       buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
@@ -115,14 +115,15 @@ public struct JSONWriter: Sendable {
   }
 }
 
-/// Whether a character that begins with a byte may be escaped: hidden ones begin with some of these.
-private func mayBeEscaped(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xC2
-    || byte == 0xD8 || (0xE1...0xE3).contains(byte) || byte >= 0xEF
+/// Marks a byte that begins a character which may be escaped: hidden ones begin with some of these.
+private func mayBeEscaped(_ byte: UInt8) -> UInt8 {
+  bit(byte < 0x20) | bit(byte == 0x7F) | bit(byte == UInt8(ascii: "\"")) | bit(byte == UInt8(ascii: "\\"))
+    | bit(byte == 0xC2) | bit(byte == 0xD8) | bit(byte &- 0xE1 < 3) | bit(byte >= 0xEF)
 }
 
-private func isMarkup(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+/// Marks also what HTML could take for markup.
+private func mayBeEscapedInPage(_ byte: UInt8) -> UInt8 {
+  mayBeEscaped(byte) | bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">")) | bit(byte == UInt8(ascii: "&"))
 }
 
 /// What stands for a character's unit that cannot stand as it is.

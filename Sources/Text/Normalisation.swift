@@ -7,6 +7,9 @@
 /// Most texts are in the form already, and pass untouched; so does one with a thousand marks on one letter, which would
 /// take the square of their number to be put in order. Form C: Unicode Standard Annex #15.
 public func normalised(_ text: String) -> String {
+  var text = text
+  // Nothing below the first mark, which has two bytes from CC on, is changed.
+  if !text.withUTF8({ $0.hasAny { bit($0 >= 0xCC) } }) { return text }
   if text.unicodeScalars.allSatisfy(staysInFormC) || piledMarks(in: text, beyond: 1_000) != nil { return text }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: text._nfc)

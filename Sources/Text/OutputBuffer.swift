@@ -27,16 +27,16 @@ public struct OutputBuffer: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The bytes.
-  ///   - isSpecial: Which of them stand otherwise; they are expected to be rare.
+  ///   - mark: Gives 0 for a byte that stands as it is; see `bit`. Others are expected to be rare.
   ///   - write: Writes what stands for such a byte.
   @inlinable
   public mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, where isSpecial: (UInt8) -> Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, where mark: (UInt8) -> UInt8,
     _ write: (inout OutputBuffer, UInt8) -> Void
   ) {
     var start = 0
     while start < bytes.count {
-      let end = bytes.position(from: start, where: isSpecial)
+      let end = bytes.position(from: start, mark)
       if end > start { written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
       if end < bytes.count { write(&self, bytes[end]) }
       start = end + 1

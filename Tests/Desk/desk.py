@@ -11,15 +11,21 @@ PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def open_desk(executable, folder, *options):
-    """The address of a desk on a free port, which ends with the check."""
-    process = subprocess.Popen(
-        [executable, "--port", "0", "--data", str(folder), *options], stdout=subprocess.PIPE, text=True)
+def running(command):
+    """A server that prints its address at the end of its first line: the process and the address."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
-        yield process.stdout.readline().split()[-1]
+        yield process, process.stdout.readline().split()[-1]
     finally:
         process.terminate()
         process.wait()
+
+
+@contextlib.contextmanager
+def open_desk(executable, folder, *options):
+    """The address of a desk on a free port, which ends with the check."""
+    with running([executable, "--port", "0", "--data", str(folder), *options]) as (_, address):
+        yield address
 
 
 class Page:

@@ -5,10 +5,10 @@ import Text
 @Suite("Writing output")
 struct OutputTests {
   private func position(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { $0.position(from: start, where: { $0 == byte }) }
+    bytes.withUnsafeBufferPointer { $0.position(from: start) { bit($0 == byte) } }
   }
 
-  @Test("A rare byte is found wherever it stands", arguments: [0, 1, 63, 64, 65, 127, 128, 199])
+  @Test("A rare byte is found wherever it stands", arguments: [0, 1, 31, 32, 33, 63, 64, 65, 127, 128, 199])
   func rareByte(place: Int) {
     var bytes = [UInt8](repeating: 0x61, count: 200)
     #expect(position(of: 0x7A, in: bytes, from: 0) == 200)
@@ -43,6 +43,40 @@ struct OutputTests {
     let expected = #""“a\u202eb” \u009b2J\udb40\udc41 é👩 \ud83f\udffe\ufeff""#
     #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     #expect(JSONReading(json.bytes)?.text == text)
+  }
+
+  @Test("No character slips past the look at many bytes, wherever it stands in a text")
+  func everyCharacter() {
+    for value in Array(0x9...0x3100) + Array(stride(from: 0xD7F0, through: 0x10FFFF, by: 7)) + [0xFEFF, 0xFFFE, 0xFFFF]
+    {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      let character = String(scalar)
+      let before = String(repeating: "a", count: value % 67)
+      let isShown = isHidden(scalar) || scalar == "\r"
+      #expect(visible("\(before)\(character)b") == "\(before)\(isShown ? visible(scalar) : character)b")
+      var page = OutputBuffer()
+      page.append(escaped: "\(before)\(character)b")
+      let alone = String(decoding: page.bytes.dropFirst(before.utf8.count).dropLast(), as: UTF8.self)
+      #expect(alone == (pageForms[scalar] ?? (isLeftOut(scalar) ? "" : character)))
+      var json = JSONWriter(form: .line)
+      json.value("\(before)\(character)b")
+      let written = String(decoding: json.bytes.dropFirst(before.utf8.count + 1).dropLast(2), as: UTF8.self)
+      #expect(
+        written.hasPrefix("\\") == (isHidden(scalar) || scalar.value < 0x20 || "\"\\".unicodeScalars.contains(scalar)))
+    }
+  }
+
+  private let pageForms: [Unicode.Scalar: String] = [
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+  ]
+
+  /// What HTML does not allow, and what turns the direction of writing round.
+  private func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
+    }
   }
 
   @Test("Only in a page are the marks of HTML escaped")
