@@ -46,6 +46,7 @@ extension DeskServer {
   /// A page of another site cannot have a draft changed: browsers send the session's cookie with requests of this site only.
   private func writer(_ request: Request) -> WriteDesk.Session? {
     guard let session = try? session(of: request), case .contributor(let country) = session.holder else { return nil }
-    return WriteDesk.Session(country: country, fields: [("key", session.formKey)])
+    return WriteDesk.Session(
+      country: country, fields: [("key", session.formKey)], strip: desk.send.strip(for: session))
   }
 }

@@ -67,7 +67,7 @@ def mend_ten_mistakes(address, pictures):
         path.write_text(mistakes.broken(), encoding="utf-8")
         guest.find("#file").send_keys(str(path))
         guest.find("#check button").click()
-        guest.expect(guest.run(FINDINGS) == 10, f"{guest.run(FINDINGS)} findings instead of ten")
+        guest.expect(guest.wait(lambda: guest.run(FINDINGS) == 10), f"{guest.run(FINDINGS)} findings instead of ten")
         guest.expect(guest.run(VERDICT).endswith("10 errors to mend"), guest.run(VERDICT))
         guest.inspect("ten mistakes")
         for place, (right, wrong) in enumerate(mistakes.MISTAKES):

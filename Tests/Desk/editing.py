@@ -74,6 +74,7 @@ def make_an_issue(office, pictures):
         editor.expect("Finland" in editor.run("return document.querySelector('#reminder-draft').value"), "a draft is not reminded of")
         by_one_key(editor)
         about_an_entry(editor)
+        placed(editor)
         special_note(editor)
         compiled(editor)
         editor.asked_for()
@@ -132,6 +133,23 @@ def about_an_entry(editor):
     editor.expect(len(editor.decisions()) == 2, f"decided is {editor.decisions()}")
 
 
+def placed(editor):
+    """An entry is put under the theme of another, and then before it."""
+    other = "family-formation-age-24"
+    address = editor.page.address + f"issue/{PERIOD}/entry/NO/{other}"
+    editor.driver.get(address)
+    editor.run("document.getElementById('set-theme-value').value = 'international-protection'")
+    editor.find("input[value='set-theme'] ~ button").click()
+    editor.wait(lambda: any("set-theme" in decision and other in decision for decision in editor.decisions()))
+    editor.driver.get(address)
+    editor.run("document.getElementById('place-value').value = arguments[0]", KEY)
+    editor.paste("#place-reason", "The more important of the two.")
+    editor.find("input[value='place'] ~ button").click()
+    editor.expect(editor.says("stands before"), "nothing is said of an entry that was placed")
+    editor.expect(f'<place country="NO" id="{other}" before="{KEY}">' in editor.decisions(), f"decided is {editor.decisions()}")
+    editor.order = (other, KEY)
+
+
 def special_note(editor):
     editor.driver.get(editor.page.address + f"issue/{PERIOD}/note")
     editor.inspect("special note")
@@ -159,6 +177,9 @@ def compiled(editor):
     page = (output / "bulletin.html").read_text(encoding="utf-8")
     editor.expect('id="no-refugee-status-home-visits"' in page, "an entry is not in the issue")
     editor.expect('id="se-refugee-status-home-visits"' not in page, "an entry that was left out is in the issue")
+    anchors = re.findall(r'<article[^>]* id="no-([^"]+)"', page)
+    own, next_one = editor.order
+    editor.expect((own, next_one) in zip(anchors, anchors[1:]), f"{own} was placed before {next_one}, but {anchors} is the order")
     editor.expect("met in Oslo &amp; in Vienna" in page, "the note is not in the issue")
     section = page[:page.index('id="no-refugee-status-home-visits"')].rindex("<h2")
     editor.expect("Common European Asylum System" in page[section:section + 400], f"the entry stands under {page[section:section + 200]}")

@@ -46,6 +46,7 @@ def write(guest):
     guest.fill("status", "final")
     guest.press_button("check")
     draft = guest.office.data / "drafts" / PERIOD / "NO.xml"
+    guest.expect("Norway" in guest.find(".signed").text, "the form does not say who is signed in")
     guest.expect(draft.is_file() and TEXTS[2][0] in draft.read_text(encoding="utf-8"), "the desk keeps no draft")
     guest.inspect("write, signed in", height=2400)
 

@@ -176,6 +176,23 @@ import Testing
         "First thing"))
   }
 
+  @Test func saysThatADraftCouldNotBeKept() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "write-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // A file stands where the folder of the drafts should.
+    try Data().write(to: folder.appending(path: "drafts"))
+    let desk = try WriteDesk(workshop: try Workshop(inputs: nil), data: folder.path)
+    let words = "The desk could not keep your draft"
+    for (country, isTold) in [("NO", true), ("SE", false)] {
+      let session = WriteDesk.Session(country: CountryCode(country), strip: Array("<p>STRIP</p>".utf8))
+      let page = String(decoding: try desk.page(of: try form(Self.two), session: session), as: UTF8.self)
+      #expect(page.contains(words) == isTold && page.contains("<p>STRIP</p>"))
+      let live = try JSONSerialization.jsonObject(with: Data(desk.live(try form(Self.two), session: session)))
+      #expect(((live as? [String: Any])?["unkept"] as? String)?.hasPrefix(words) == isTold)
+    }
+  }
+
   @Test func sendsWhatHasNoErrors() throws {
     let session = WriteDesk.Session(country: CountryCode("XX"), fields: [("token", "a\"b")])
     let text =

@@ -3,6 +3,7 @@
 import concurrent.futures
 import os
 import time
+import traceback
 
 
 def at_once(jobs, names=None):
@@ -16,7 +17,10 @@ def attempt(job, name):
     try:
         return job()
     except Exception as problem:
-        return [f"{name}{': ' if name else ''}a check broke off: {type(problem).__name__}: {problem}"]
+        # The last place in the checks themselves, not in a library.
+        own = [frame for frame in traceback.extract_tb(problem.__traceback__) if "/Tests/" in frame.filename][-1]
+        where = f"{os.path.basename(own.filename)}:{own.lineno}"
+        return [f"{name}{': ' if name else ''}a check broke off at {where}: {type(problem).__name__}: {problem}"]
 
 
 def timed(main):

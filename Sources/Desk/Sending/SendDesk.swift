@@ -43,6 +43,9 @@ public struct SendDesk: Sendable {
     return try page(for: session, code, problem: nil)
   }
 
+  /// What a page says of who is signed in, with the way to sign out, as HTML.
+  public func strip(for session: Session) -> [UInt8] { signIn.strip(for: session) }
+
   /// Signs somebody in.
   ///
   /// - Returns: The key for the browser's cookie and where to go next; `nil` and a page that says so when there is no

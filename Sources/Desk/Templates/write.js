@@ -107,6 +107,11 @@
     if (line.nextElementSibling !== field) field.before(line);
   }
 
+  // That the desk could not keep a draft is told until it can. Said again it would be read aloud again.
+  function warnOfDesk(words) {
+    if (part('write-unkept').textContent !== words) part('write-unkept').textContent = words;
+  }
+
   part('write-discard').addEventListener('click', () => {
     keeping.drop(keeping.key(form()));
     savedAs = null;
@@ -164,6 +169,7 @@
       part('write-outcome').innerHTML = found.outcome;
       if (part('write-state').textContent !== found.words) part('write-state').textContent = found.words;
     }
+    warnOfDesk(found.unkept);
     if (found.preview !== undefined) part('write-reads').innerHTML = found.preview;
   }
 
@@ -201,6 +207,7 @@
     part('write-page').replaceWith(document.adoptNode(page.getElementById('write-page')));
     for (const id of open) if (part(id)) part(id).open = true;
     say(page.getElementById('write-said').textContent);
+    warnOfDesk(page.getElementById('write-unkept').textContent);
     prepare();
     scrollTo(across, down);
     const target = wanted ? part(wanted.id) : active && part(active);

@@ -57,6 +57,8 @@ struct FormChange {
   var said: (text: String, values: [String: String])?
   /// What was taken away, to be put back.
   var removed: RemovedPart?
+  /// Whether the desk should have kept the draft and could not.
+  var isUnkept = false
 }
 
 extension SubmissionForm {

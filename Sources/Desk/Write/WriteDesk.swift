@@ -15,11 +15,14 @@ public struct WriteDesk: Sendable {
     public var country: CountryCode
     /// Fields for the form that sends, such as a token against forged requests.
     public var fields: [(name: String, value: String)]
+    /// What pages say of who has signed in, as HTML.
+    public var strip: [UInt8]
 
     /// A session of the given parts.
-    public init(country: CountryCode, fields: [(name: String, value: String)] = []) {
+    public init(country: CountryCode, fields: [(name: String, value: String)] = [], strip: [UInt8] = []) {
       self.country = country
       self.fields = fields
+      self.strip = strip
     }
   }
 
@@ -61,7 +64,7 @@ public struct WriteDesk: Sendable {
   ///   - session: Who has signed in.
   public func page(country: String?, period: String?, session: Session?) -> [UInt8] {
     let known = knownPeriods(inInputs: inputs.path)
-    guard let country, !country.isEmpty else { return pages.first(periods: known) }
+    guard let country, !country.isEmpty else { return pages.first(periods: known, session: session) }
     if let draft = draft(of: CountryCode(country), period: period, session),
       let filled = try? FilledForm(draft, check: check)
     {
@@ -78,7 +81,7 @@ public struct WriteDesk: Sendable {
   /// - Throws: `Desk.Refusal` when there is nothing in it.
   public func page(of form: Form, session: Session?) throws(Desk.Refusal) -> [UInt8] {
     let fields = PostedFields(form)
-    if fields["do"] == "open" { return try opened(form) }
+    if fields["do"] == "open" { return try opened(form, session: session) }
     let submission = SubmissionForm(fields)
     guard fields.has("country") else { throw Desk.Refusal(problem: .empty) }
     var isChecked = !fields["checked"].isEmpty
@@ -87,15 +90,15 @@ public struct WriteDesk: Sendable {
     if action == .undo,
       let undone = RemovedPart(path: fields["undone"], text: fields["undo"]).restored(to: submission, check: check)
     {
-      save(undone, session)
-      let change = FormChange(form: undone, focus: "write-said", said: ("write-said-undone", [:]))
+      let change = FormChange(
+        form: undone, focus: "write-said", said: ("write-said-undone", [:]), isUnkept: !save(undone, session))
       return page(change, isChecked: isChecked, session: session)
     }
     var change = submission.changed(
       by: action ?? .check, chosen: { fields["\(FieldName.development($0))-earlier"] },
       proposed: { proposal(for: $0)?.theme.rawValue ?? "" })
     if action == .check || action == .send { change.focus = "write-outcome" }
-    save(change.form, session)
+    change.isUnkept = !save(change.form, session)
     return page(change, isChecked: isChecked, session: session, sends: action == .send && session != nil)
   }
 
@@ -103,8 +106,8 @@ public struct WriteDesk: Sendable {
   public func live(_ form: Form, session: Session?) -> [UInt8] {
     let fields = PostedFields(form)
     let submission = SubmissionForm(fields)
-    save(submission, session)
-    return pages.live(state(of: submission), preview: !fields["preview"].isEmpty)
+    let isKept = save(submission, session)
+    return pages.live(state(of: submission), preview: !fields["preview"].isEmpty, isKept: isKept)
   }
 
   /// The file of a form, finished or not, with the name under which it is offered.
@@ -116,16 +119,17 @@ public struct WriteDesk: Sendable {
   // MARK: Parts
 
   /// A form filled from a file that was chosen or pasted.
-  private func opened(_ form: Form) throws(Desk.Refusal) -> [UInt8] {
+  private func opened(_ form: Form, session: Session?) throws(Desk.Refusal) -> [UInt8] {
     guard let file = file(in: form) else { throw Desk.Refusal(problem: .empty) }
     do {
       let filled = try FilledForm(file.bytes, check: check)
       var state = state(of: filled.form)
       state.losses = filled.losses
       let change = FormChange(form: filled.form, focus: "write-outcome", said: ("write-said-opened", [:]))
-      return pages.form(change, state, isChecked: true, session: nil, sends: false)
+      return pages.form(change, state, isChecked: true, session: session, sends: false)
     } catch {
-      return pages.obstacle(error, text: String(decoding: file.bytes, as: UTF8.self), name: file.name)
+      return pages.obstacle(
+        error, text: String(decoding: file.bytes, as: UTF8.self), name: file.name, session: session)
     }
   }
 
@@ -176,10 +180,12 @@ public struct WriteDesk: Sendable {
     return (try? drafts.draft(of: country, for: period)).flatMap { $0 }
   }
 
-  /// Keeps the draft of whoever has signed in for its country. What cannot be kept is in the reader's browser still.
-  private func save(_ form: SubmissionForm, _ session: Session?) {
-    guard let session, session.country.rawValue == form.country, let period = Period(form.period) else { return }
-    try? drafts.keep(SubmissionFile(form).bytes, of: session.country, for: period)
+  /// Keeps the draft of whoever has signed in for its country; whether it is kept where it should be. What cannot be
+  /// kept is in the reader's browser still.
+  private func save(_ form: SubmissionForm, _ session: Session?) -> Bool {
+    guard let session, session.country.rawValue == form.country, let period = Period(form.period) else { return true }
+    do { try drafts.keep(SubmissionFile(form).bytes, of: session.country, for: period) } catch { return false }
+    return true
   }
 }
 

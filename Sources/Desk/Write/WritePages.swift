@@ -23,7 +23,7 @@ struct WritePages: Sendable {
   }
 
   /// The page on which somebody begins.
-  func first(periods: [Period]) -> [UInt8] {
+  func first(periods: [Period], session: WriteDesk.Session?) -> [UInt8] {
     var html = FieldPrinter(texts: texts)
     contributors("", &html)
     html.line(
@@ -32,11 +32,13 @@ struct WritePages: Sendable {
     html.markup("<datalist id=\"periods\">")
     for period in periods { html.option(period.name, period.words, isChosen: false) }
     html.markup("</datalist>\n")
-    return framed(texts.text("write-title"), start, ["fields": html.out.bytes])
+    return framed(texts.text("write-title"), start, ["fields": html.out.bytes], session)
   }
 
   /// The page that says why a file cannot fill the form, and leads to the check.
-  func obstacle(_ obstacle: FilledForm.Obstacle, text: String, name: String) -> [UInt8] {
+  func obstacle(
+    _ obstacle: FilledForm.Obstacle, text: String, name: String, session: WriteDesk.Session?
+  ) -> [UInt8] {
     let words =
       switch obstacle {
       case .unreadable: texts.text("write-cannot-unreadable")
@@ -45,7 +47,7 @@ struct WritePages: Sendable {
       }
     return framed(
       texts.text("write-cannot-open"), blocked,
-      ["words": escaped(words), "text": escaped(text), "name": escaped(name)])
+      ["words": escaped(words), "text": escaped(text), "name": escaped(name)], session)
   }
 
   /// The page with the form.
@@ -70,11 +72,17 @@ struct WritePages: Sendable {
         "heading": escaped(title(of: form)), "said": view.said, "losses": view.losses, "sending": sending.out.bytes,
         "said-focus": focus(change, "write-said"), "outcome-focus": focus(change, "write-outcome"),
         "outcome": view.outcome, "form": view.fields, "preview": state.preview,
-      ])
+        "unkept": change.isUnkept ? escaped(texts.text("write-unkept")) : [],
+      ], session)
   }
 
   /// What changes while somebody types, as JSON.
-  func live(_ state: FormState, preview: Bool) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - state: What is known of the form.
+  ///   - preview: Whether how it will read is wanted.
+  ///   - isKept: Whether the desk keeps the draft, where it should.
+  func live(_ state: FormState, preview: Bool, isKept: Bool) -> [UInt8] {
     var json = JSONWriter(form: .line, capacity: 1 << 14)
     let view = FormOutcome(state.findings, texts: texts)
     json.object { json in
@@ -82,6 +90,8 @@ struct WritePages: Sendable {
       json.value(String(decoding: view.html, as: UTF8.self))
       json.key("words")
       json.value(view.words)
+      json.key("unkept")
+      json.value(isKept ? "" : texts.text("write-unkept"))
       json.key("parts")
       json.object { json in
         for (id, html) in state.live.sorted(by: { $0.key < $1.key }) {
@@ -114,8 +124,11 @@ struct WritePages: Sendable {
       choices.contributors.map { (code: $0.code, words: "\($0.label) (\($0.code))") })
   }
 
-  private func framed(_ title: String, _ template: PageTemplate, _ parts: [String: [UInt8]]) -> [UInt8] {
+  private func framed(
+    _ title: String, _ template: PageTemplate, _ parts: [String: [UInt8]], _ session: WriteDesk.Session?
+  ) -> [UInt8] {
     var parts = parts
+    parts["strip"] = session?.strip ?? []
     parts["style"] = files.style
     parts["script"] = files.script
     return frame.page(title: title, content: template.filled(parts), at: .write)
