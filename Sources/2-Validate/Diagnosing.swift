@@ -160,9 +160,9 @@ extension Validator {
     return place..<(end ?? source.count)
   }
 
-  /// A value as long as a sentence can take it.
+  /// A value as long as a sentence can take it. Scalars are counted, since marks without end may make up one character.
   private func clipped(_ value: String) -> String {
-    value.utf8.count <= 800 ? value : value.prefix(200) + "…"
+    value.utf8.count <= 800 ? value : String(value.unicodeScalars.prefix(200)) + "…"
   }
 
   /// Puts values where their names stand in braces.

@@ -11,7 +11,8 @@ extension Validator {
     // Where the code itself is wrong, its finding says what the file should be called.
     if findings.isEmpty, let name = setting.fileName, !code.isEmpty, name != "\(code).xml" {
       findings.append(
-        Finding("country-file-mismatch", at: .attribute("country", root), ["country": code, "file": name]))
+        Finding(
+          "country-file-mismatch", at: .attribute("country", root), ["country": code, "file": visible(name: name)]))
     }
     if let period = setting.folderPeriod, period != submission.period {
       findings.append(
