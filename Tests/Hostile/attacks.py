@@ -1,5 +1,6 @@
 """All attacks, and what must come of each: `check` gives the faults of one."""
 
+import os
 import pathlib
 import re
 import shutil
@@ -18,6 +19,10 @@ FAMILIES = [attacks_large, attacks_things, attacks_fetching]
 SECONDS = 60
 # From so many seconds of a processor on, an attack is not tried in a third form.
 COSTLY = 0.5
+# What an answer may have: a thousand findings, each with its line and with those beneath it.
+MOST_SAID = 2 << 20
+# The most findings of one file, with one that says that there are more, and the most bytes of a sentence.
+MOST_FINDINGS, MOST_WORDS = 1001, 8 << 10
 STRACE = shutil.which("strace")
 # What the program may open beside its inputs and outputs: libraries and the system's own files.
 OWN = re.compile(r"/(lib|lib64|usr/lib|usr/local/lib|proc|sys|dev)/|/etc/ld\.so")
@@ -46,6 +51,9 @@ def check(executable, attack, prepared, folder):
                     continue
                 found, took = one_command(attack, command, statuses, folder, trap, before)
                 faults += [f"{attack.name}, {name}: {fault}" for fault in found]
+                # What waits does so by the other commands too.
+                if took is None:
+                    break
         finally:
             if stop:
                 stop()
@@ -66,20 +74,22 @@ def commands(executable, attack):
 
 
 def one_command(attack, command, statuses, folder, trap, before):
-    """Its faults, and the seconds of a processor that it took."""
+    """Its faults, and the seconds of a processor that it took; none when it had to be ended."""
     with source(attack) as given:
         outcome = run(command, SECONDS, attack.bounds[0], folder, given)
     faults = ending(outcome, statuses)
     if not faults and outcome.status in {1, 2} and not outcome.said.strip():
         faults.append("does not say why it ended so")
     faults += bounds(outcome, *attack.bounds) + spoken(outcome, command)
-    if attack.traced:
+    if len(outcome.said) > MOST_SAID:
+        faults.append(f"says {len(outcome.said) >> 10} KiB, more than {MOST_SAID >> 10} KiB")
+    if attack.traced and not outcome.was_ended:
         faults += fetched(command, folder, trap)
     if trap.was_called():
         faults.append("called the listener")
     if SECRET.encode() in outcome.said:
         faults.append("told the secret")
-    return faults + kept(outcome, folder, before, "compile" in command), outcome.processor
+    return faults + kept(outcome, folder, before, "compile" in command), None if outcome.was_ended else outcome.processor
 
 
 def source(attack):
@@ -95,8 +105,15 @@ def spoken(outcome, command):
     if outcome.status not in {0, 1}:
         return safe(outcome.said)
     if "json" in command:
-        return findings(outcome.out)[1] + safe(outcome.said)
+        found, faults = findings(outcome.out)
+        return faults + numerous([one for finding in found for one in [finding, *finding.get("folded", [])]]) + safe(outcome.said)
     return headed(outcome.said) + safe(outcome.said)
+
+
+def numerous(found):
+    """Findings are not without end, and neither is what one of them says."""
+    longest = max((len(finding["message"].encode()) for finding in found), default=0)
+    return [f"has {len(found)} findings"] * (len(found) > MOST_FINDINGS) + [f"has a sentence of {longest} bytes"] * (longest > MOST_WORDS)
 
 
 def kept(outcome, folder, before, compiled):
@@ -122,6 +139,8 @@ def fetched(command, folder, trap):
     # The loader looks for libraries beside the executable.
     mine = ("inputs", "output", str(pathlib.Path(command[0]).parent))
     for path in OPENED.findall(text):
-        if not (path in mine or path.startswith(tuple(folder + "/" for folder in mine)) or OWN.match(path)):
+        # Where a path leads shows only without its steps back.
+        straight = os.path.normpath(path)
+        if not (straight in mine or straight.startswith(tuple(folder + "/" for folder in mine)) or OWN.match(straight)):
             faults.append(f"opens {path}")
     return faults

@@ -1,7 +1,7 @@
 """Documents that would have the program read other files, or ask other hosts."""
 
 from attack import Attack
-from document import CONTENT, DECLARATION, PACKAGE, in_tag, in_text, swapped
+from document import BASE, CONTENT, DECLARATION, PACKAGE, in_tag, in_text, swapped
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 INCLUDE = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" parse="text" href="{}"/>'
@@ -45,6 +45,11 @@ HARMLESS = {
     "catalogue": DECLARATION + '\n<?oasis-xml-catalog catalog="{url}"?>\n' + CONTENT,
     "link of a source": swapped("https://zenodo.org/records/8169110", "{url}"),
 }
+# References by which a submission of an earlier issue is looked up; outside the inputs lies one that could be found.
+OUTSIDE = {
+    "a country that leads out of the inputs": swapped("</development>", '<follows country="../../outside" period="2015-Q4" id="x"/></development>'),
+    "a root that leads out of the inputs": swapped('country="NO"', 'country="../../outside"'),
+}
 ENCODINGS = ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "cp037"]
 
 
@@ -60,6 +65,8 @@ def attacks():
         yield fetching(name, text)
     for name, text in HARMLESS.items():
         yield fetching(name, text, statuses={0})
+    for name, text in OUTSIDE.items():
+        yield Attack(name, beside_outside(text), traced=True)
     issue = (PACKAGE / "inputs" / "2016-Q1" / "issue.xml").read_text(encoding="utf-8")
     yield fetching("entity in the issue's file", external(issue, "<about>", "<about>&e;"), target="2016-Q1/issue.xml")
     for name in ["network", "style", "glossary", "lexicon"]:
@@ -67,6 +74,14 @@ def attacks():
         root = data.index(">", data.index("version=", data.index("?>"))) + 1
         yield fetching(f"entity in {name}.xml", external(data, data[root - 20:root], data[root - 20:root] + "&e;"),
                        target=f"reference/{name}.xml", compiled={2})
+
+
+def beside_outside(text):
+    def make(path, trap):
+        path.parents[2].joinpath("outside.xml").write_text(BASE, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
+
+    return make
 
 
 def external(text, old, new):

@@ -78,6 +78,7 @@ def deep_and_wide():
         statuses = {"statuses": {2}} if count == MILLION else {}
         name = "nested elements" if count is FULL else f"{count:,} nested elements"
         yield large(name, (body[0], 1), ("<a>", count), ("</a>", count), (body[2], 1), **statuses)
+    yield large("a record nested without end", ("[", FULL), target="2016-Q1/published.json", compiled={2})
     yield large("nested open elements", (body[0], 1), ("<a>", FULL))
     tag = in_tag("\x00").partition("\x00")
     for count in [4_900, 10_000, 20_000, FULL, MILLION]:
@@ -101,6 +102,9 @@ def long():
     value = in_value("\x00").partition("\x00")
     yield large("a value of 50 MB", (value[0], 1), ("word ", 10 * MILLION), (value[2], 1), statuses={2})
     yield large("a value", (value[0], 1), ("word ", FULL), (value[2], 1), statuses={0, 1})
+    none = swapped('"policy"', '"pol\x00icy"').partition("\x00")
+    yield large("a value that is none", (none[0], 1), ("i", FULL), (none[2], 1))
+    yield large("a value that is none, a letter with marks", (none[0], 1), ("\u0315", FULL), (none[2], 1))
     yield large("a word", (HEAD, 1), ("w", FULL), (TAIL, 1), statuses={0, 1})
     yield large("a name of 1 MB", (HEAD + "<", 1), ("n", MILLION), ("/>" + TAIL, 1))
     yield large("a target of 1 MB", (HEAD + "<?", 1), ("n", MILLION), (" x?>" + TAIL, 1), statuses={0, 1})
@@ -118,6 +122,7 @@ def long():
 
 
 def full_of_mistakes():
+    yield large("mistakes behind a long text", (HEAD, 1), ("<em>" + "word " * 8 + "</em> ", FULL), ("& ", 300), (TAIL, 1))
     tag = swapped("    <stage", "\x00    <stage").partition("\x00")
     for name, part in {"elements": "<x/>\n", "stages": '<stage type="x" date="y"/>\n', "words": "a<b/>\n"}.items():
         yield large(f"mistakes: {name}", (tag[0], 1), (part, FULL), (tag[2], 1))

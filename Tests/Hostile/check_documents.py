@@ -1,9 +1,9 @@
-"""Tries on the program what it must withstand: `check_documents.py EXECUTABLE [PART…]`.
+"""Tries on the program what it must withstand: `check_documents.py EXECUTABLE [PART…] [--only WORDS]`.
 
 A thousand small documents, well-formed and not, are each read to a verdict that is true; files that mean harm cost
 little and get nothing; and whatever goes wrong around a run, it ends by itself, says how it went, and leaves either the
 old issue or the new one. Everything happens in a temporary folder, and nothing is asked of another host. The parts are
-`documents`, `attacks` and `faults`; without one, all are tried.
+`documents`, `attacks` and `faults`; without one, all are tried. With words, only what has them in its name is tried.
 """
 
 import argparse
@@ -30,6 +30,7 @@ def main():
     parser = argparse.ArgumentParser(description="Try on the program what it must withstand.")
     parser.add_argument("executable", type=pathlib.Path)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)} (default: all)")
+    parser.add_argument("--only", default="", metavar="WORDS", help="try only what has these words in its name")
     chosen = parser.parse_args()
     executable = str(chosen.executable.resolve())
     found = []
@@ -38,7 +39,7 @@ def main():
         issue.prepare(executable, work / "prepared")
         for part in chosen.parts or PARTS:
             begun = time.monotonic()
-            count, lines = {"documents": try_documents, "attacks": try_attacks, "faults": try_faults}[part](executable, work)
+            count, lines = {"documents": try_documents, "attacks": try_attacks, "faults": try_faults}[part](executable, work, chosen.only)
             print(f"{count} {part} tried in {time.monotonic() - begun:.0f} seconds, {len(lines)} faults")
             found += lines
     for line in found:
@@ -46,16 +47,16 @@ def main():
     sys.exit(1 if found else 0)
 
 
-def try_documents(executable, work):
-    made = list(enumerate(documents.documents()))
+def try_documents(executable, work, only):
+    made = list(enumerate(document for document in documents.documents() if only in document.name))
     lines = at_once(
         (functools.partial(documents.check, executable, document, work / f"document-{number}") for number, document in made),
         [document.name for _, document in made])
     return len(made), lines
 
 
-def try_attacks(executable, work):
-    made = list(enumerate(attacks.attacks()))
+def try_attacks(executable, work, only):
+    made = list(enumerate(attack for attack in attacks.attacks() if only in attack.name))
     lines = at_once(
         (functools.partial(attacks.check, executable, attack, work / "prepared", work / f"attack-{number}")
          for number, attack in made), [attack.name for _, attack in made])
@@ -64,10 +65,10 @@ def try_attacks(executable, work):
     return len(made), lines
 
 
-def try_faults(executable, work):
+def try_faults(executable, work, only):
     """One after the other, since rights, mounts and moments are shared by all that runs."""
     lines = []
-    trials = faults.faults()
+    trials = {name: trial for name, trial in faults.faults().items() if only in name}
     for number, (name, trial) in enumerate(trials.items()):
         folder = issue.copied(work / "prepared", work / f"fault-{number}")
         try:

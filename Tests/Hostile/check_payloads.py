@@ -1,4 +1,5 @@
-"""Tries the program with texts that mean harm: `check_payloads.py EXECUTABLE`, or with all of them: `… EXECUTABLE --all`.
+"""Tries the program with texts that mean harm: `check_payloads.py EXECUTABLE`, or with all of them: `… EXECUTABLE --all`,
+or with some of them: `… EXECUTABLE --only WORD`.
 
 Every text stands in every field of a submission and of an issue's file, an issue for each text. What the rules refuse
 must be told harmlessly, with a rule and a place; all else must come out as it was typed, and nothing more: no page may
@@ -6,6 +7,7 @@ be built of it, run it or ask for it, no terminal or mail program may take it fo
 may get another text. What is private must be in no output.
 """
 
+import argparse
 import collections
 import pathlib
 import re
@@ -29,7 +31,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Pages"))
 from jobs import at_once, timed  # noqa: E402
 
 PLAIN_WORDS = "Household words about asylum seekers and victims of trafficking"
-PRODUCTS = [["annual", "2030"], ["factsheet", "NO", "--from", "2023-Q1", "--to", "2033-Q4"], ["digest", "return"]]
+ANNUAL = 2030
+PRODUCTS = [["factsheet", "NO", "--from", "2023-Q1", "--to", "2033-Q4"], ["digest", "return"]]
 # Every so many issues are opened and touched; all are taken apart.
 OPENED = 40
 # So many issues' findings make a page.
@@ -37,8 +40,15 @@ TOGETHER = 20
 
 
 def main():
-    executable = str(pathlib.Path(sys.argv[1]).resolve())
-    chosen = PAYLOADS if "--all" in sys.argv else OFTEN
+    parser = argparse.ArgumentParser(description="Try the program with texts that mean harm.")
+    parser.add_argument("executable", type=pathlib.Path)
+    parser.add_argument("--all", action="store_true", help="try all texts, not every other one")
+    parser.add_argument("--only", default="", metavar="WORD", help="of all texts, try the one of this name, or those with this word in it")
+    options = parser.parse_args()
+    executable = str(options.executable.resolve())
+    chosen = PAYLOADS if options.all or options.only else OFTEN
+    if options.only:
+        chosen = {name: text for name, text in chosen.items() if name == options.only or options.only not in PAYLOADS and options.only in name}
     tried = [samples.Sample(number, name, text) for number, (name, text) in enumerate([("plain", PLAIN_WORDS), *chosen.items()])]
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
@@ -47,7 +57,8 @@ def main():
         faults += reports.refuse(executable, work / "all" / "inputs", tried, lines)
         for sample in tried:
             samples.write(sample, work / "taken" / "inputs")
-        faults += build(executable, work / "taken", ["archive", "build", "--base-url", "https://example.org/a/"], *PRODUCTS)
+        annual = ["annual", str(min(ANNUAL, samples.YEAR + tried[-1].number // 4))]
+        faults += build(executable, work / "taken", ["archive", "build", "--base-url", "https://example.org/a/"], annual, *PRODUCTS)
         plain(executable, work / "plain")
         counts = collections.Counter()
         faults += at_once([
@@ -91,6 +102,10 @@ def learned(look, folder):
         look.learn(path)
     for path in [*output.glob("*-*/*.html"), *(output / "archive").rglob("*.html")]:
         look.kinds |= set(look.parse(path.read_text(encoding="utf-8"))["kinds"])
+    # How dark a cell is depends on what stands in the others.
+    look.kinds |= {f"xhtml td s{shade}" for shade in range(5)}
+    # Stands at a term for as long as it is pointed at.
+    look.kinds.add("a @aria-describedby")
     addresses.learn(look, output / "archive" / "search.html")
     return look
 

@@ -1,5 +1,6 @@
 """A document to be tried out, and the means to make one from a submission that is as it should be."""
 
+import dataclasses
 import pathlib
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ class Document:
     well_formed: object = None
     valid: bool = False
     family: str = ""
+    # A rule that must be told of it.
+    rule: str = ""
 
 
 def document(name, text, well_formed=None, valid=False):
@@ -42,6 +45,11 @@ def well(name, text):
 
 def ill(name, text):
     return document(name, text, False)
+
+
+def told(name, text, rule):
+    """Not well-formed, or beyond the limits, by a certain rule."""
+    return dataclasses.replace(document(name, text), rule=rule)
 
 
 def swapped(old, new, count=1):

@@ -71,6 +71,8 @@ def verdict(made, status, rules):
     """What the rules of the errors say of well-formedness, beside what is certain."""
     if bool(rules) != (status == 1):
         return [f"ended with {status} and has the errors {sorted(rules)}"]
+    if made.rule and made.rule not in rules:
+        return [f"has the errors {sorted(rules)} and not {made.rule}"]
     ill_formed = rules & ILL_FORMED
     has_type = b"<!DOCTYPE" in made.data
     if made.well_formed is False and not rules & (ILL_FORMED | UNCLEAR | REFUSED):

@@ -1,8 +1,11 @@
 """Documents in many encodings, as they say, otherwise than they say, and broken."""
 
 import codecs
+import gzip
+import lzma
+import zlib
 
-from document import BASE, CONTENT, Document, document, good, ill, swapped, well
+from document import BASE, CONTENT, Document, document, good, ill, swapped, told, well
 
 # A letter beyond ASCII, so that encodings differ.
 LETTERS = swapped("An instruction", "Café – an instruction")
@@ -25,6 +28,7 @@ def documents():
     yield from others()
     yield from contradictions()
     yield from in_disguise()
+    yield from other_bytes()
 
 
 def unicode_forms():
@@ -52,7 +56,7 @@ def unicode_forms():
 def broken_unicode():
     head, _, rest = BASE.encode().partition(b"An instruction")
     for name, data in NO_UTF_8.items():
-        yield ill(f"no UTF-8: {name}", head + data + rest)
+        yield told(f"no UTF-8: {name}", head + data + rest, "encoding-malformed")
     yield ill("no UTF-8 in a value", BASE.encode().replace(b"policy", b"polic\xff", 1))
     yield ill("no UTF-8 in a name", BASE.encode().replace(b"<p>", b"<p\xff>", 1))
     yield ill("no UTF-8 in the declaration", BASE.encode().replace(b"UTF-8", b"UTF-\xff", 1))
@@ -79,9 +83,9 @@ def others():
 
 
 def contradictions():
-    yield ill("UTF-8 that says UTF-16", BASE.replace("UTF-8", "UTF-16"))
-    yield ill("UTF-8 that says UTF-32", BASE.replace("UTF-8", "UTF-32"))
-    yield ill("UTF-8 that says EBCDIC", BASE.replace("UTF-8", "IBM037"))
+    yield told("UTF-8 that says UTF-16", BASE.replace("UTF-8", "UTF-16"), "encoding-contradicted")
+    yield told("UTF-8 that says UTF-32", BASE.replace("UTF-8", "UTF-32"), "encoding-contradicted")
+    yield told("UTF-8 that says EBCDIC", BASE.replace("UTF-8", "IBM037"), "encoding-contradicted")
     yield ill("an encoding that there is not", BASE.replace("UTF-8", "x-nothing"))
     yield ill("an encoding's name without end", BASE.replace("UTF-8", "U" * 100_000))
     yield ill("an encoding's name with escapes", BASE.replace("UTF-8", "\x1b[31m"))
@@ -103,3 +107,11 @@ def in_disguise():
     yield Document("SCSU", b"\x0e\xfe\xff" + BASE.encode())
     yield document("HZ", BASE.replace("UTF-8", "HZ").replace("An i", "~{VPND~} i"))
     yield document("UTF-16 within ISO-2022", BASE.replace("UTF-8", "ISO-2022-KR").replace("An i", "\x0e!!\x0f i"))
+
+
+def other_bytes():
+    """What is no text in any encoding: nothing is looked for in it."""
+    data = BASE.encode()
+    for name, packed in {"gzip": gzip.compress(data, mtime=0), "xz": lzma.compress(data), "zlib": zlib.compress(data),
+                         "a picture": b"\x89PNG\r\n\x1a\n" + bytes(100), "an executable": b"\x7fELF\x02\xff" + data}.items():
+        yield told(f"other bytes: {name}", packed, "not-xml")

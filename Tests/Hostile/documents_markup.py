@@ -1,6 +1,6 @@
 """Documents by the productions on markup: values, comments, instructions, sections, prolog, elements, references."""
 
-from document import (BASE, CONTENT, DECLARATION, between, declared, good, ill, in_tag, in_text, in_value, swapped, well)
+from document import (BASE, CONTENT, DECLARATION, between, declared, good, ill, in_tag, in_text, in_value, swapped, told, well)
 
 
 def documents():
@@ -26,6 +26,11 @@ def whole():
     yield ill("the file twice", BASE + BASE)
     yield ill("an end tag after the root", BASE + "</submission>")
     yield well("one element", "<submission/>")
+    # The parser's own limits, and ours on attributes, each of which it would take long to compare with all others.
+    attributes = "".join(f" a{number}=''" for number in range(6000))
+    for name, text in {"nested 300 deep": "<em>" * 300, "a name of 60,000 letters": f"<{'n' * 60_000}/>",
+                       "6,000 attributes": f"<em{attributes}/>"}.items():
+        yield told(f"beyond the limits: {name}", in_text(text), "file-too-deep")
     yield well("another vocabulary", "<html><body><p>x</p></body></html>")
 
 

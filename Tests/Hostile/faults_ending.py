@@ -17,7 +17,7 @@ KILLS = 20
 FAILURES = {"write": "ENOSPC", "rename": "EIO", "unlink": "EROFS", "flock": "EWOULDBLOCK", "renameat2": "EIO"}
 # Files and folders of which a call fails each time.
 INPUTS = ["inputs", "inputs/2016-Q1", "inputs/2016-Q1/NO.xml", "inputs/2016-Q1/issue.xml", "inputs/2015-Q4/BG.xml"]
-DRAFTS = [f"output/{PERIOD}/.{name}.new" for name in ["bulletin.html", "manifest.json"]]
+DRAFTS = [f"output/.{PERIOD}.new/{name}" for name in ["bulletin.html", "manifest.json"]]
 AT_PATHS = [(path, *failure) for path in INPUTS for failure in [("openat", "EMFILE"), ("openat", "EACCES"), ("read", "EIO")]]
 AT_PATHS += [(path, *failure) for path in DRAFTS for failure in [("openat", "EROFS"), ("write", "EIO"), ("close", "ENOSPC")]]
 
@@ -85,6 +85,11 @@ def traced(executable, folder, injection, *options):
     return outcome, trace.read_text(encoding="utf-8", errors="replace")
 
 
+def at(folder, path):
+    """What has only calls at a path met. One that is not there yet is known by its whole name once it is open."""
+    return ["-P", path, "-P", str(folder.resolve() / path)]
+
+
 def killed_at_calls(executable, folder):
     """Ended right at each of the calls by which files take their places, and at some of those before."""
     old, new = old_and_new(executable, folder)
@@ -118,11 +123,36 @@ def failing_files(executable, folder):
     faults = []
     for path, call, error in AT_PATHS:
         put_back(folder, old)
-        outcome, trace = traced(executable, folder, f"{call}:error={error}", "-P", path)
+        outcome, trace = traced(executable, folder, f"{call}:error={error}", *at(folder, path))
         if "(INJECTED)" in trace:
             found = without(outcome, folder, old, new, {2})
             faults += [f"{call} of {path} fails with {error}: {fault}" for fault in found]
+        elif path in DRAFTS:
+            faults.append(f"{call} of {path} was not met")
     return faults
+
+
+def interrupted_calls(executable, folder):
+    """Calls that a signal has interrupted are made again, and nobody hears of it."""
+    old, new = old_and_new(executable, folder)
+    faults = []
+    for call, path in [("read", INPUTS[2]), ("read", INPUTS[3]), ("write", DRAFTS[0]), ("write", DRAFTS[1])]:
+        put_back(folder, old)
+        outcome, trace = traced(executable, folder, f"{call}:error=EINTR:when=1", *at(folder, path))
+        found = ending(outcome, {0}) + differences(new, output(folder))
+        if "(INJECTED)" not in trace:
+            found.append("was not met")
+        faults += [f"{call} of {path}, interrupted: {fault}" for fault in found]
+    return faults
+
+
+def no_second_thread(executable, folder):
+    """A system that gives no more threads: the one that there is does the work."""
+    _, new = old_and_new(executable, folder)
+    outcome, trace = traced(executable, folder, "clone,clone3:error=EAGAIN")
+    if "(INJECTED)" not in trace:
+        raise Skipped("there is but one processor")
+    return ending(outcome, {0}) + safe(outcome.said) + differences(new, output(folder))
 
 
 def without(outcome, folder, old, new, statuses):
@@ -158,5 +188,5 @@ def stale_leavings(executable, folder):
 
 
 TRIALS = {"killed at moments by lot": killed_by_lot, "killed at calls": killed_at_calls, "calls that fail": failing_calls,
-          "files that fail": failing_files,
+          "files that fail": failing_files, "interrupted calls": interrupted_calls, "no second thread": no_second_thread,
           "asked to end": signals, "leavings of an earlier run": stale_leavings}

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
+import time
 
 from issue import CHANGE, PERIOD, change, compile_issue, contents, differences, output, whole
 from running import ending, run, words
@@ -188,8 +189,75 @@ def held(executable, folder):
     return refused(outcome, before, output(folder), "another run")
 
 
+def put_away(executable, folder):
+    """A run that has opened the folder of its issue, in whose place another run then puts a new one and holds it."""
+    if not shutil.which("strace"):
+        raise Skipped("strace is not there")
+    change(folder)
+    place, aside = folder / "output" / PERIOD, folder / "aside"
+    # The inputs are locked first, the outputs second.
+    with subprocess.Popen(["strace", "-f", "-qq", "-e", "trace=flock", "-e", "inject=flock:delay_enter=3000000:when=2", "-o", "/dev/null",
+                           executable, "compile", PERIOD], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        time.sleep(1.5)
+        place.rename(aside)
+        shutil.copytree(aside, place)
+        before = output(folder)
+        descriptor = os.open(place, os.O_DIRECTORY)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        said = process.communicate()[1].decode()
+        os.close(descriptor)
+    faults = differences(before, output(folder))
+    if process.returncode != 2 or "another run" not in said:
+        faults.append(f"ended with {process.returncode} and not for the other run: {said[-160:]}")
+    return faults
+
+
+def behind_a_link(executable, folder):
+    """A folder of outputs that is a link stays one, and the issue goes where it leads."""
+    place, elsewhere = folder / "output" / PERIOD, folder / "elsewhere"
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere)
+    change(folder)
+    outcome = compile_issue(executable, folder)
+    faults = ending(outcome, {0}) + whole(folder)
+    if not place.is_symlink():
+        faults.append("the link has become a folder")
+    if CHANGE[1] not in (elsewhere / "bulletin.txt").read_bytes():
+        faults.append("the new issue is not where the link leads")
+    return faults
+
+
+def earlier_message(executable, folder):
+    """A message is of the editions beside it, or is not there."""
+    compile_issue(executable, folder, "--mail")
+    change(folder)
+    faults = [] if (folder / "output" / PERIOD / "bulletin.eml").exists() else ["there was no message"]
+    faults += ending(compile_issue(executable, folder), {0}) + whole(folder)
+    return faults + ["the message of the earlier run is still there"] * (folder / "output" / PERIOD / "bulletin.eml").exists()
+
+
+def being_put_in_place(executable, folder):
+    """A submission that is half there while the folder of its issue is locked by who writes it: it is waited for."""
+    place = folder / "inputs" / PERIOD
+    good = (place / "NO.xml").read_bytes()
+    (place / "NO.xml").write_bytes(good[:len(good) // 2])
+    descriptor = os.open(place, os.O_DIRECTORY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+    def finish():
+        (place / "NO.xml").write_bytes(good)
+        os.close(descriptor)
+
+    timer = threading.Timer(1, finish)
+    timer.start()
+    outcome = compile_issue(executable, folder)
+    timer.join()
+    return ending(outcome, {0}) + whole(folder)
+
+
 TRIALS = {
     "a full disk": full_disk, "a limit on the size of files": largest_file, "a disk that can only be read": read_only,
     "no right to write": no_right_to_write, "no right to read": no_right_to_read, "a submission that vanishes": vanishing,
-    "six runs at once": at_once, "another run under way": held,
+    "six runs at once": at_once, "another run under way": held, "a folder put away by another run": put_away,
+    "a message of an earlier run": earlier_message, "an output behind a link": behind_a_link, "files that are just being put in place": being_put_in_place,
 }

@@ -39,7 +39,8 @@ PARSED = ("const page = new DOMParser().parseFromString(arguments[0], 'text/html
 const texts = {};
 for (const entry of page.querySelectorAll('article.entry')) texts[entry.id] = entry.textContent;
 page.querySelectorAll('script, style').forEach(element => element.remove());
-return {kinds: [...kinds], schemes: [...schemes], counts, turned, texts, whole: page.body.textContent}
+const policy = [...page.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')].map(element => element.content);
+return {kinds: [...kinds], schemes: [...schemes], counts, turned, texts, policy, whole: page.body.textContent}
 """)
 
 # Points at, gives the focus to and clicks all that takes it; links to other pages are not followed, any other link is.

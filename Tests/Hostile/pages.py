@@ -27,7 +27,10 @@ FRAME = ["html", "head", "title", "meta", "base", "link", "script", "style", "bo
 CLOSED = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update"]
 
 
-BARRED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
+BARRED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff"
+                    "\u202a-\u202e\u2066-\u2069]")
+# What a page may do: run and show what is its own, known by its digest, and nothing else.
+POLICY = re.compile("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-[^' ]+'; script-src 'sha256-[^' ]+'")
 
 
 def places_of(text):
@@ -75,9 +78,10 @@ class Look:
     def page(self, where, path, own=None):
         """A page taken apart. What turns the direction of writing may go on to the end of a text of its `own`."""
         text = path.read_text(encoding="utf-8")
-        # HTML allows no such character anywhere (HTML Living Standard, "preprocessing the input stream").
+        # HTML allows no control characters anywhere (HTML Living Standard, "preprocessing the input stream"), and what turns
+        # the direction of writing is left out.
         if BARRED.search(text):
-            self.fault(where, f"holds characters that HTML does not allow: {places_of(text)}")
+            self.fault(where, f"holds characters that may stand in no page: {places_of(text)}")
         made = self.parse(text)
         self.made(where, made)
         counts = {name: made["counts"].get(name, 0) for name in FRAME}
@@ -122,6 +126,9 @@ def issue_pages(look, folder, sample):
     """An issue's two pages, and that its texts are shown as they were typed, each where it belongs."""
     where = f"{sample.name}: bulletin.html"
     made = look.page(where, folder / "bulletin.html", sample.text)
+    found = made["policy"]
+    if len(found) != 1 or not POLICY.fullmatch(found[0]):
+        look.fault(where, f"has another policy: {found}")
     look.page(f"{sample.name}: report.html", folder / "report.html", sample.text)
     sought = squeezed(sample.text)
     shown = texts.accepted(sample, fields.SHOWN)

@@ -32,6 +32,7 @@ DIRECTION = [
     "\u2066isolated\u2069", "\u2068first", "end\u202c", "end\u2069", "\u2069\u2069\u202c", "\u200emark", "mark\u200f",
     "\u061cmark", "\u2067\u2067\u2067\u2067deep", "\u202e" * 70 + "deep", "שלום (abc) 123", "مرحبا abc 12",
     "abc (שלום) def", "\u202eשלום\u202c 1", "\u2067abc\u2066def\u2069",
+    "123 مرحبا", "שלום עולם " * 30,
 ]
 
 HIDDEN = [

@@ -18,6 +18,8 @@ MARKS = {
     "zq8instruction": (), "zq9issuenote": (), "zq10reason": ("report.html",), "zq11leftout": ("report.html",), "zq12sender": ("bulletin.eml",),
     "zq13receiver": ("bulletin.eml",), "zq14draft": (), "zq15folder": (), "zq16user": (), "zq17environment": (), "zq18unknownfile": ("report.html",),
     "zq19temporary": (), "zq20host": (), "zq21output": (), "zq22remarkbehind": (), "zq23home": (), "zq24editorsremark": (), "zq25draftcontact": ()}
+# What takes a guard out of a program that was built to prove its tests (`make guards`).
+REMOVED = {name: os.environ[name] for name in ["GUARD_REMOVED"] if name in os.environ}
 DRAFT_MARK = "DRAFT – not for publication"
 STAGE = '<stage type="adopted" date="2023-01-10"/>'
 
@@ -45,7 +47,7 @@ def run(executable, work, *arguments):
     """The program in a folder, for a user and on a machine whose names are marks."""
     environment = {"PATH": os.environ["PATH"], "USER": "zq16user", "LOGNAME": "zq16user", "USERNAME": "zq16user", "SECRET": "zq17environment",
                    "TMPDIR": str(work / "zq19temporary"), "HOSTNAME": "zq20host", "HOME": str(work / "zq23home"), "LANG": "zq17environment", "TZ": "zq17environment",
-                   "EMAIL": "zq17environment@example.org", "EDITOR": "zq17environment"}
+                   "EMAIL": "zq17environment@example.org", "EDITOR": "zq17environment", **REMOVED}
     for name in ["zq19temporary", "zq23home"]:
         (work / name).mkdir(exist_ok=True)
     return subprocess.run([executable, *arguments, "--inputs", str(work / "zq15folder"), "--output", str(work / "zq21output")],
@@ -106,7 +108,9 @@ def drafts(executable, work, look):
         if path.suffix == ".html":
             look.open(path.as_uri())
             head = look.driver.execute_script("return document.body.innerText.slice(0, 600)")
-        elif path.suffix in (".txt", ".eml"):
+        elif path.suffix == ".txt":
+            head = path.read_text(encoding="utf-8").partition("\n")[0]
+        elif path.suffix == ".eml":
             head = path.read_text(encoding="utf-8")[:3000]
         else:
             continue

@@ -102,6 +102,7 @@ def names(executable, work, look):
     for name in NAMES:
         (folder / name).write_text((folder / "NO.xml").read_text(encoding="utf-8"), encoding="utf-8")
     faults = reports.forms(executable, "hostile names", folder)
+    faults += reports.forms(executable, "files of hostile names", *[folder / name for name in NAMES])
     faults += reports.pages(executable, look, work, [folder], "hostile names")
     output, found = compile_with(executable, work / "names", "hostile names")
     if output is not None:

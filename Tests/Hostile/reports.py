@@ -2,18 +2,27 @@
 
 import json
 import pathlib
+import re
 import subprocess
+import unicodedata
 from xml.etree import ElementTree
 
 import samples
 import texts
-from payloads import squeezed
+from payloads import squeezed, typed
 
 # The rules by which a text may be refused for what it is; any other error in a field of free text is a fault.
 OF_TEXTS = {"hidden-characters-in-name", "marks-piled", "placeholder-left", "text-missing", "body-empty"}
 OF_FORMS = {"link-scheme", "link-malformed", "celex-malformed", "mail-address-malformed", "hidden-characters-in-name", "text-missing", "element-missing"}
 FORMED = {"Link/@href", "Source/@href", "Act/@eli", "Output/@href", "Event/@href", "Citation/@celex", "Act/@celex", "EUAct/@celex", "Measure/@celex",
           "Mail/from", "Mail/reply-to", "Mail/to"}
+
+
+OTHER_SCHEME = re.compile("(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# What nobody sees in a headline, or what turns it round.
+HIDING = re.compile("[\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# What an address may be made of, as a path in it (RFC 3986).
+ADDRESS = re.compile("(file://)?[A-Za-z0-9._~!$&'()*+,;=:@/%-]*")
 
 
 def validate(executable, form, *paths):
@@ -50,8 +59,20 @@ def refuse(executable, inputs, all_samples, lines):
             faults.append(f"{where}: a finding without words or column")
     # A blank that is none to XML leaves nothing to be seen either.
     headline = next(place for place, slot in enumerate(samples.slots("NO.xml")) if slot.place == "Development/headline")
+    faults += [f"{sample.name}: {name}:{place}: leads elsewhere than to the web and is not refused" for sample in all_samples
+               if OTHER_SCHEME.match(typed(sample.text)) for name in ["NO.xml", "issue.xml"]
+               for place, slot in enumerate(samples.slots(name)) if slot.place.endswith("/@href") and (name, place) not in sample.refused]
+    faults += [f"{sample.name}: marks piled on a letter of a headline are not refused" for sample in all_samples
+               if is_piled(sample.text) and ("NO.xml", headline) not in sample.refused]
+    faults += [f"{sample.name}: hidden characters of a headline are not refused" for sample in all_samples
+               if HIDING.search(typed(sample.text)) and ("NO.xml", headline) not in sample.refused]
     return faults + [f"{sample.name}: a headline that shows nothing is not refused" for sample in all_samples
                      if not squeezed(sample.text) and ("NO.xml", headline) not in sample.refused]
+
+
+def is_piled(text):
+    """Whether more marks stand on one letter than in any writing."""
+    return "MMMMMMMMMMM" in "".join("M" if unicodedata.combining(letter) else "-" for letter in text)
 
 
 def terminal(where, octets):
@@ -76,6 +97,8 @@ def forms(executable, where, *paths):
     told = sum(1 for file in found["files"] for one in file["diagnostics"] for _ in [one, *one["folded"]] if one["severity"] != "none")
     if len(sarif["runs"][0]["results"]) == 0 or not told:
         faults.append(f"{where}: no findings")
+    addresses = {artifact["location"]["uri"] for run in sarif["runs"] for artifact in run["artifacts"]}
+    faults += [f"{where} as sarif: {ascii(address)} is no address" for address in sorted(addresses) if not ADDRESS.fullmatch(address)]
     for element in junit.iter():
         for words in [element.text or "", *element.attrib.values()]:
             faults += texts.plain_text(f"{where} as junit", words)

@@ -36,12 +36,17 @@ def edition(folder, sample):
     path = folder / "bulletin.txt"
     text = path.read_text(encoding="utf-8")
     faults = plain_text(f"{sample.name}: bulletin.txt", text)
+    faults += [f"{sample.name}: bulletin.txt:{number}: mail programs change the line {line[:20]!r}"
+               for number, line in enumerate(text.split("\n"), 1) if line.startswith("From ") or line == "."]
     sought, expected = squeezed(sample.text), len(accepted(sample, fields.SHOWN))
     # A long label stands in several lines of a table, between its figures.
     if len(sought) > 16:
         expected -= sum(slot.place in ("Series/value", "Measure/state") for _, _, slot in accepted(sample, fields.SHOWN))
     if sought and squeezed(text).count(sought) < expected:
         faults.append(f"{sample.name}: bulletin.txt has the text {squeezed(text).count(sought)} times of {expected}")
+    letters = [letter for letter in sample.text if letter.isalpha()]
+    if letters and unicodedata.bidirectional(letters[0]) in ("R", "AL") and text.count("\u2067") < expected:
+        faults.append(f"{sample.name}: bulletin.txt sets words from the right apart {text.count(chr(0x2067))} times of {expected}")
     return faults
 
 
