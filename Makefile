@@ -8,7 +8,7 @@ BULLETIN = .build/release/bulletin
 DESK = .build/release/bulletin-desk
 HELLO = .build/release/hello-server
 
-.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile try-hostile load fuzz golden sbom reproduce format clean dist build setup setup-tests
+.PHONY: help bulletin archive search desk pdf validate evaluate train bench test test-all sanitize hostile try-hostile load guards fuzz golden sbom reproduce format clean dist build setup setup-tests
 
 help:
 	@echo "make bulletin [PERIOD=2016-Q1]   compile an issue (the newest, if no period is given)"
@@ -24,6 +24,7 @@ help:
 	@echo "make test-all                    run the long tests too"
 	@echo "make sanitize                    run the tests of the executable with AddressSanitizer and ThreadSanitizer in it"
 	@echo "make hostile                     try files and texts that mean harm, and faults around a run"
+	@echo "make guards [GUARD=doctype]      take each guard against harm out, and see a test fail for it (long)"
 	@echo "make load                        measure the desk under load beside the least that its server can do"
 	@echo "make fuzz [SECONDS=60]           try bytes that a fuzzer makes up, for so many seconds in all"
 	@echo "make golden                      accept the look of the editions as it is now (look at them first)"
@@ -116,6 +117,10 @@ hostile: setup-tests build try-hostile
 try-hostile:
 	python3 Tests/Hostile/check_documents.py $(BULLETIN)
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Hostile/check_payloads.py $(BULLETIN)
+
+# Proves the tests above: each guard has one that fails without it. It is built apart, with guards that can be taken out.
+guards: setup-tests
+	python3 Tests/Guards/check_guards.py $(GUARD)
 
 load: setup-tests
 	@.ci/setup wrk:wrk
