@@ -28,6 +28,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="GUARD", help="names or parts of names (default: all guards)")
     parser.add_argument("--scratch", type=pathlib.Path, default=PACKAGE / ".build-guards", help="the folder of the copy")
     parser.add_argument("--python", type=pathlib.Path, default=PYTHON, help="the folder of the Python of the checks")
+    parser.add_argument("--say", action="store_true", help="tell what the checks said first")
     parser.add_argument("--list", action="store_true", help="list the guards and end")
     options = parser.parse_args()
     guards = tables.guards(pathlib.Path(__file__).parent)
@@ -40,7 +41,7 @@ def main():
     except schemata.Unfit as problem:
         print(problem)
         sys.exit(2)
-    run = Runner(executable, options.python.resolve())
+    run = Runner(executable, options.python.resolve(), options.say)
     if not all([run.passes(check) for check in dict.fromkeys(guard.check for guard in chosen)]):
         print("A check fails with all guards in place: so its failing without one would say nothing.")
         sys.exit(2)
@@ -54,8 +55,8 @@ def main():
 class Runner:
     """Runs checks on an executable."""
 
-    def __init__(self, executable, python):
-        self.executable, self.python = executable, python
+    def __init__(self, executable, python, tells):
+        self.executable, self.python, self.tells = executable, python, tells
 
     def command(self, check):
         part, _, words = check.partition(": ")
@@ -91,7 +92,7 @@ class Runner:
         noticed = status != 0 and "Traceback" not in said
         verdict = "seen failing" if noticed else "the check broke off" if status != 0 else "UNNOTICED"
         print(f"{guard.name} | {guard.against} | {guard.check} | {verdict} | {seconds:.0f} s", flush=True)
-        if os.environ.get("GUARDS_SAY"):
+        if self.tells or not noticed:
             print("\n".join("    " + line[:200] for line in said.strip().split("\n")[:4]), flush=True)
         return noticed
 
