@@ -23,9 +23,8 @@ import browser  # noqa: E402
 LEADS = {"https:", "http:", "file:"}
 # What a page has as often as another of its sort, whatever is written in it.
 FRAME = ["html", "head", "title", "meta", "base", "link", "script", "style", "body", "main", "h1", "form", "iframe", "header", "footer"]
-# The browser may not find any host, nor look for news of its own; it may be led on as fast as the machine is.
-CLOSED = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update",
-          "--disable-ipc-flooding-protection"]
+# The browser may not find any host, nor look for news of its own.
+CLOSED = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update"]
 
 
 BARRED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff"

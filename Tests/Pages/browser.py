@@ -26,7 +26,9 @@ def nu_checker(pages):
 def open_browser(preferences=None, more=()):
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *more]:
+    own = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    # It is led on as fast as the machine is, which it would take for a flood.
+    for argument in [*own, "--disable-ipc-flooding-protection", *more]:
         options.add_argument(argument)
     options.add_experimental_option("prefs", preferences or {})
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})

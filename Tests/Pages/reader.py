@@ -3,6 +3,7 @@
 import json
 import time
 
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.by import By
@@ -84,6 +85,8 @@ class Reader:
         pointer.perform()
 
     def find(self, selector):
+        """The first element that matches; one that a page is about to have is waited for."""
+        self.wait(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector))
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def focus(self, selector="*"):
@@ -104,13 +107,18 @@ class Reader:
         return False
 
     def wait(self, condition, seconds=3):
-        """Whether a condition comes true in so many seconds."""
+        """Whether a condition comes true in so many seconds. It is not yet while one page gives way to another."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if condition():
-                return True
+        while True:
+            is_late = time.monotonic() >= end
+            try:
+                if condition():
+                    return True
+            except (NoSuchElementException, StaleElementReferenceException):
+                pass
+            if is_late:
+                return False
             time.sleep(0.05)
-        return bool(condition())
 
     def shown(self):
         return self.run(SHOWN)
