@@ -1,6 +1,21 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Links the Swift runtime statically, with libraries of Foundation's: programs start faster and run where Swift is not
+/// installed. Sanitizers see what the runtime allocates only where it is not.
+func runtime(with libraries: [String]) -> [LinkerSetting] {
+  if Context.environment["SANITIZE"] != nil { return [] }
+  return [
+    .unsafeFlags(
+      ["-static-stdlib"] + libraries.map { "-l" + $0 }, .when(platforms: [.linux], configuration: .release))
+  ]
+}
+
+let wholeFoundation = [
+  "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
+  "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
+]
+
 /// The stages are numbered in the order in which data flows; the modules without a number are what they stand on.
 let stages: [Target] = [
   .target(name: "Ingest", dependencies: ["Model", "Files", "XML", "Text"], path: "Sources/1-Ingest"),
@@ -26,15 +41,9 @@ let stages: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/7-CommandLine",
-    // The Swift runtime is linked statically: the executable starts faster and runs where Swift is not installed.
-    linkerSettings: [
-      .unsafeFlags(
-        [
-          "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims",
-          // By its identity the archive knows whether another program made what is there.
-          "-Xlinker", "--build-id=sha1",
-        ],
-        .when(platforms: [.linux], configuration: .release))
+    linkerSettings: runtime(with: ["_FoundationCollections", "_FoundationCShims"]) + [
+      // By its identity the archive knows whether another program made what is there.
+      .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux], configuration: .release))
     ]),
 ]
 
@@ -53,15 +62,7 @@ let search: [Target] = [
       "Search", "Console", "Files", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/7-SearchCommand",
-    linkerSettings: [
-      .unsafeFlags(
-        ["-static-stdlib"]
-          + [
-            "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
-            "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
-          ].map { "-l" + $0 },
-        .when(platforms: [.linux], configuration: .release))
-    ]),
+    linkerSettings: runtime(with: wholeFoundation)),
 ]
 
 /// The desk: a program of its own, so that its server slows nothing that the command line does.
@@ -88,15 +89,7 @@ let desk: [Target] = [
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
     path: "Sources/7-DeskCommand",
-    linkerSettings: [
-      .unsafeFlags(
-        ["-static-stdlib"]
-          + [
-            "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
-            "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
-          ].map { "-l" + $0 },
-        .when(platforms: [.linux], configuration: .release))
-    ]),
+    linkerSettings: runtime(with: wholeFoundation)),
 ]
 
 let foundations: [Target] = [
