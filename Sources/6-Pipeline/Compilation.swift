@@ -13,6 +13,8 @@ public struct Compilation: Sendable {
   let classifier: Classifier
   let manualVersion: String
   let templates: Templates
+  /// A compiler of issues that goes by the reference data.
+  let compiler: IssueCompiler
   let inputs: InputsFolder
   let output: String
   private(set) var letsDraftsIn: Bool
@@ -44,11 +46,20 @@ public struct Compilation: Sendable {
     self.output = output
     self.letsDraftsIn = letsDraftsIn
     self.isStrict = isStrict
-    templates = try Pipeline.templates(inInputs: inputs.path)
     self.writesMail = writesMail
-    let manual = try workshop.manual()
-    manualVersion = manual.version
-    classifier = Classifier(lexicon: try workshop.lexicon(), manual: manual)
+    // Half of what a run needs is made ready beside the other half.
+    let (classifying, templates) = inParallel(isAlone: workshop.isAlone) {
+      Result { () throws(JobError) in
+        let manual = try workshop.manual()
+        return (version: manual.version, classifier: Classifier(lexicon: try workshop.lexicon(), manual: manual))
+      }
+    } _: {
+      Result { () throws(JobError) in
+        (templates: try Pipeline.templates(inInputs: inputs.path), compiler: workshop.compiler)
+      }
+    }
+    (self.templates, compiler) = try templates.get()
+    (manualVersion, classifier) = try classifying.get()
   }
 
   /// The job for one issue: for a published one it goes by what is on record of it.
@@ -137,19 +148,28 @@ public struct Compilation: Sendable {
 
   private func emit(_ draft: Draft) throws(FileError) -> Outcome {
     let compiled = draft.compiled
-    let forms: [@Sendable () -> [UInt8]] = [
-      { textEdition(of: compiled) }, { htmlEdition(of: compiled, templates: templates) },
-      { editorsReport(report(draft)) }, { canonicalForm(of: compiled) },
+    // The one that takes longest comes first, and what is made is digested where it was made.
+    let forms: [@Sendable () -> OutputFile] = [
+      { OutputFile(name: "bulletin.txt", bytes: textEdition(of: compiled)) },
+      { OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled, templates: templates)) },
+      { OutputFile(name: "report.html", bytes: editorsReport(report(draft))) },
+      { OutputFile(name: "content", bytes: canonicalForm(of: compiled)) },
     ]
-    let made = inParallel(forms.count, isAlone: workshop.isAlone) { forms[$0]() }
-    let outputs =
-      editions(of: compiled, for: draft.issue, html: made[1], text: made[0])
-      + [OutputFile(name: "report.html", bytes: made[2])]
-    let records = (inputs: draft.contents.files, outputs: outputs.map(FileRecord.init))
+    let made = inParallel(forms.count, isAlone: workshop.isAlone) { number in
+      let file = forms[number]()
+      return (file: file, record: FileRecord(file))
+    }
+    let mail = mail(of: compiled, for: draft.issue, html: made[1].file.bytes, text: made[0].file.bytes)
+    let outputs = [made[1].file, made[0].file] + mail + [made[2].file]
+    let records = (
+      inputs: draft.contents.files,
+      outputs: [made[1].record, made[0].record] + mail.map(FileRecord.init) + [made[2].record]
+    )
     let manifest = OutputFile(
       name: "manifest.json",
       bytes: Manifest(
-        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: made[3], versions: versions
+        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: made[3].record.digest,
+        versions: versions
       ).bytes)
     let place = "\(output)/\(compiled.period.name)"
     let all = outputs + [manifest]
@@ -194,30 +214,19 @@ public struct Compilation: Sendable {
     return prepared
   }
 
-  /// A compiler of issues that goes by the reference data.
-  var compiler: IssueCompiler {
-    IssueCompiler(
-      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)
-  }
-
   private static let mailName = "bulletin.eml"
 
   /// The emit stage for what is published: both editions and, when it is asked for, the message that holds them.
   func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
-    editions(
-      of: compiled, for: issue, html: htmlEdition(of: compiled, templates: templates), text: textEdition(of: compiled))
+    let (html, text) = (htmlEdition(of: compiled, templates: templates), textEdition(of: compiled))
+    return [OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text)]
+      + mail(of: compiled, for: issue, html: html, text: text)
   }
 
-  private func editions(
-    of compiled: CompiledIssue, for issue: Issue, html: [UInt8], text: [UInt8]
-  ) -> [OutputFile] {
-    let editions = [
-      OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text),
-    ]
-    guard writesMail else { return editions }
+  private func mail(of compiled: CompiledIssue, for issue: Issue, html: [UInt8], text: [UInt8]) -> [OutputFile] {
+    guard writesMail else { return [] }
     let mail = mailEdition(of: compiled, for: issue.mailing, text: text, html: html)
-    return editions + [OutputFile(name: Self.mailName, bytes: mail)]
+    return [OutputFile(name: Self.mailName, bytes: mail)]
   }
 
   /// A draft that is passed over is a warning, which the editor sees with the file's other findings.

@@ -9,8 +9,11 @@ import XML
 struct Manifest: Sendable {
   let bytes: [UInt8]
 
+  /// The record of an issue.
+  ///
+  /// - Parameter content: The digest of its canonical form.
   init(
-    issue: CompiledIssue, inputs: [FileRecord], outputs: [FileRecord], content: [UInt8],
+    issue: CompiledIssue, inputs: [FileRecord], outputs: [FileRecord], content: String,
     versions: [(name: String, version: String)]
   ) {
     var writer = JSONWriter()
@@ -24,7 +27,7 @@ struct Manifest: Sendable {
       json.key("developments")
       json.value(issue.entryCount)
       json.key("content")
-      json.value(digest(content))
+      json.value(content)
       record(versions, inputs: inputs, outputs: outputs, &json)
     }
     bytes = writer.bytes

@@ -1,3 +1,4 @@
+import Compile
 import Files
 import Model
 import Reference
@@ -28,6 +29,12 @@ public struct Workshop: Sendable {
   public var style: Style { lazyStyle.value }
   /// The terms that issues explain.
   public var glossary: Glossary { lazyGlossary.value }
+  /// A compiler of issues that goes by the reference data.
+  var compiler: IssueCompiler {
+    IssueCompiler(
+      network: reference.network, taxonomy: reference.taxonomy, plans: reference.sections,
+      thirdCountries: reference.names, glossary: glossary)
+  }
   var submissionSchema: XMLSchema { lazySubmissionSchema.value }
   var issueSchema: XMLSchema { lazyIssueSchema.value }
 

@@ -21,6 +21,25 @@ public func inParallel<Result: Sendable>(
   return queue.results
 }
 
+/// Does two things at the same time, where there is a processor for each, and gives what came of both.
+///
+/// - Parameters:
+///   - isAlone: Whether the processors are free for it.
+///   - first: What another thread does, or this one where there is none.
+///   - second: What this thread does.
+public func inParallel<First: Sendable, Second: Sendable>(
+  isAlone: Bool, _ first: @escaping @Sendable () -> First, _ second: () -> Second
+) -> (First, Second) {
+  guard isAlone, sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 else { return (first(), second()) }
+  let queue = WorkQueue(count: 1) { _ in first() }
+  let thread = queue.start()
+  let result = second()
+  // Does what the other thread has not begun.
+  queue.run()
+  if let thread { pthread_join(thread, nil) }
+  return (queue.results[0], result)
+}
+
 /// Whether there is enough to do for more than one thread: one is worth its while from a few pieces of work on.
 public func isWorthThreads(_ count: Int) -> Bool { count >= 4 }
 

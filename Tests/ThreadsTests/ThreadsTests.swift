@@ -14,6 +14,22 @@ struct ThreadsTests {
     #expect(sum.withLock { $0 } == 64_000 && rounds == Array(repeating: 1_000, count: 64))
   }
 
+  @Test("Two things are done, each once, whether or not there is a thread for each", arguments: [true, false])
+  func doesTwoThings(isAlone: Bool) {
+    let begun = Guarded<[String]>([])
+    for _ in 0..<200 {
+      let (first, second) = inParallel(isAlone: isAlone) {
+        begun.withLock { $0.append("first") }
+        return 1
+      } _: {
+        begun.withLock { $0.append("second") }
+        return "two"
+      }
+      #expect(first == 1 && second == "two")
+    }
+    #expect(begun.withLock { $0.filter { $0 == "first" }.count } == 200 && begun.withLock { $0.count } == 400)
+  }
+
   @Test("A guard is free again after an error")
   func isFreeAfterAnError() {
     struct Refusal: Error {}
