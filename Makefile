@@ -89,6 +89,7 @@ test: setup-tests
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Pages/check_pages.py $(BULLETIN)
 	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/python Tests/Desk/check_desk.py $(DESK)
 	python3 Tests/Benchmarks/guard.py $(BULLETIN)
+	python3 Tests/Guards/check_guards.py --list >.build/guards.txt || { cat .build/guards.txt; exit 1; }
 	.ci/sbom .build/sbom.json
 	.venv/bin/python Tests/SupplyChain/check_sbom.py .build/sbom.json
 

@@ -29,14 +29,18 @@ def main():
     parser.add_argument("--scratch", type=pathlib.Path, default=PACKAGE / ".build-guards", help="the folder of the copy")
     parser.add_argument("--python", type=pathlib.Path, default=PYTHON, help="the folder of the Python of the checks")
     parser.add_argument("--say", action="store_true", help="tell what the checks said first")
-    parser.add_argument("--list", action="store_true", help="list the guards and end")
+    parser.add_argument("--list", action="store_true", help="list the guards, see that the sources are as they say, and end")
     options = parser.parse_args()
     guards = tables.guards(pathlib.Path(__file__).parent)
     chosen = [guard for guard in guards if not options.names or any(name in guard.name for name in options.names)]
     if options.list or not chosen:
         print("\n".join(f"{guard.name}: {guard.against}" for guard in chosen) or "There is no such guard.")
-        sys.exit(0 if chosen else 2)
+        if not chosen:
+            sys.exit(2)
     try:
+        if options.list:
+            schemata.changed(PACKAGE, guards)
+            sys.exit(0)
         executable = schemata.build(PACKAGE, options.scratch.resolve(), guards)
     except schemata.Unfit as problem:
         print(problem)
