@@ -37,7 +37,8 @@ extension OutputBuffer {
     case 0..<0x20, 0x7F: return ("", 1)
     case 0xC2, 0xE2, 0xEF...0xF4:
       guard let (scalar, length) = source.character(at: position), isBarredFromHTML(scalar) else { return nil }
-      return ("", length)
+      // The one control character beyond ASCII that parts words: “next line”.
+      return (scalar == "\u{85}" ? " " : "", length)
     default: return nil
     }
   }
