@@ -98,7 +98,6 @@ test-all: setup-tests sanitize try-hostile
 	@.ci/setup wrk:wrk
 	python3 Tests/Desk/load.py $(DESK) $(HELLO) --seconds 3 --rounds 1 --requests 10000 --least 0.01
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-address --skip EndToEndTests
-	.ci/reproducible
 
 # The tests that run the executable run one here in which AddressSanitizer or ThreadSanitizer watches: what these find ends
 # it with a status that no test expects. With PROGRAMS="bulletin bulletin-search bulletin-desk" all programs are watched.
