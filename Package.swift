@@ -11,6 +11,7 @@ func runtime(with libraries: [String]) -> [LinkerSetting] {
   ]
 }
 
+/// What the libraries of the server and of the database use of Foundation.
 let wholeFoundation = [
   "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
   "_FoundationCollections", "_FoundationCShims", "swiftSynchronization",
@@ -93,7 +94,7 @@ let desk: [Target] = [
 ]
 
 let foundations: [Target] = [
-  .target(name: "Model"),
+  .target(name: "Model", dependencies: ["Text"]),
   .target(
     name: "Reference", dependencies: ["Model", "Text", "Threads", "XML"], exclude: ["Data", "Schemas"],
     plugins: ["EmbedDataPlugin"]),

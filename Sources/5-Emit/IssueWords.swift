@@ -175,15 +175,8 @@ private func has(_ text: String, _ part: String) -> Bool {
   let answer: Bool? = text.withUTF8 { text in
     part.withUTF8 { part in
       // In plain characters each byte is one; elsewhere a mark may join what stands before it.
-      guard let first = part.first, !text.hasAny({ bit($0 >= 0x80) }), !part.hasAny({ bit($0 >= 0x80) }) else {
-        return nil
-      }
-      var position = text.position(from: 0, { bit($0 == first) })
-      while position + part.count <= text.count {
-        if text[position..<position + part.count].elementsEqual(part) { return true }
-        position = text.position(from: position + 1, { bit($0 == first) })
-      }
-      return false
+      if part.isEmpty || text.hasAny({ bit($0 >= 0x80) }) || part.hasAny({ bit($0 >= 0x80) }) { return nil }
+      return text.position(of: part) != nil
     }
   }
   return answer ?? text.contains(part)

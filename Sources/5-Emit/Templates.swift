@@ -98,28 +98,16 @@ private struct Reading {
 
   /// A style sheet or a script, which must not end the element that it stands in.
   mutating func code(_ file: TemplateFile) -> String {
-    let text = text(of: file)
-    if hasEndTag(text), let end = text.firstRange(of: "</") {
-      let before = text[..<end.lowerBound]
-      let line = before.utf8.count { $0 == 0x0A } + 1
-      let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
+    var text = text(of: file)
+    if let end = text.withUTF8({ $0.position(of: "</".utf8) }) {
+      let before = text.utf8.prefix(end)
+      let line = before.count { $0 == 0x0A } + 1
+      let column = before.split(separator: 0x0A, omittingEmptySubsequences: false).last.map { Substring($0).count } ?? 0
       let message = "“</” would end the element in which the file stands: write it otherwise, such as “<\\/”."
       errors.append(
         TemplateError(file: file.rawValue, faults: [.init(line: line, column: column + 1, message: message)]))
     }
     return slimmed(text)
-  }
-
-  private func hasEndTag(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var position = bytes.position(from: 0, { bit($0 == UInt8(ascii: "<")) })
-      while position + 1 < bytes.count {
-        if bytes[position + 1] == UInt8(ascii: "/") { return true }
-        position = bytes.position(from: position + 1, { bit($0 == UInt8(ascii: "<")) })
-      }
-      return false
-    }
   }
 
   private mutating func text(of file: TemplateFile) -> String {

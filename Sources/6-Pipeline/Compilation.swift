@@ -55,7 +55,10 @@ public struct Compilation: Sendable {
       }
     } _: {
       Result { () throws(JobError) in
-        (templates: try Pipeline.templates(inInputs: inputs.path), compiler: workshop.compiler)
+        (
+          templates: try Pipeline.templates(inInputs: inputs.path),
+          compiler: workshop.compiler(glossary: workshop.glossary)
+        )
       }
     }
     (self.templates, compiler) = try templates.get()
@@ -149,27 +152,24 @@ public struct Compilation: Sendable {
   private func emit(_ draft: Draft) throws(FileError) -> Outcome {
     let compiled = draft.compiled
     // The one that takes longest comes first, and what is made is digested where it was made.
-    let forms: [@Sendable () -> OutputFile] = [
-      { OutputFile(name: "bulletin.txt", bytes: textEdition(of: compiled)) },
-      { OutputFile(name: "bulletin.html", bytes: htmlEdition(of: compiled, templates: templates)) },
-      { OutputFile(name: "report.html", bytes: editorsReport(report(draft))) },
-      { OutputFile(name: "content", bytes: canonicalForm(of: compiled)) },
+    let forms: [@Sendable () -> [UInt8]] = [
+      { textEdition(of: compiled) }, { htmlEdition(of: compiled, templates: templates) },
+      { editorsReport(report(draft)) }, { canonicalForm(of: compiled) },
     ]
     let made = inParallel(forms.count, isAlone: workshop.isAlone) { number in
-      let file = forms[number]()
-      return (file: file, record: FileRecord(file))
+      let bytes = forms[number]()
+      return (bytes: bytes, digest: digest(bytes))
     }
-    let mail = mail(of: compiled, for: draft.issue, html: made[1].file.bytes, text: made[0].file.bytes)
-    let outputs = [made[1].file, made[0].file] + mail + [made[2].file]
-    let records = (
-      inputs: draft.contents.files,
-      outputs: [made[1].record, made[0].record] + mail.map(FileRecord.init) + [made[2].record]
-    )
+    let (text, html, editors, content) = (made[0], made[1], made[2], made[3])
+    let outputs =
+      editions(of: compiled, for: draft.issue, html: html.bytes, text: text.bytes)
+      + [OutputFile(name: "report.html", bytes: editors.bytes)]
+    let digests = [outputs[0].name: html.digest, outputs[1].name: text.digest, "report.html": editors.digest]
+    let records = (inputs: draft.contents.files, outputs: outputs.map { FileRecord($0, digest: digests[$0.name]) })
     let manifest = OutputFile(
       name: "manifest.json",
       bytes: Manifest(
-        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: made[3].record.digest,
-        versions: versions
+        issue: compiled, inputs: records.inputs, outputs: records.outputs, content: content.digest, versions: versions
       ).bytes)
     let place = "\(output)/\(compiled.period.name)"
     let all = outputs + [manifest]
@@ -218,15 +218,19 @@ public struct Compilation: Sendable {
 
   /// The emit stage for what is published: both editions and, when it is asked for, the message that holds them.
   func editions(of compiled: CompiledIssue, for issue: Issue) -> [OutputFile] {
-    let (html, text) = (htmlEdition(of: compiled, templates: templates), textEdition(of: compiled))
-    return [OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text)]
-      + mail(of: compiled, for: issue, html: html, text: text)
+    editions(
+      of: compiled, for: issue, html: htmlEdition(of: compiled, templates: templates), text: textEdition(of: compiled))
   }
 
-  private func mail(of compiled: CompiledIssue, for issue: Issue, html: [UInt8], text: [UInt8]) -> [OutputFile] {
-    guard writesMail else { return [] }
+  private func editions(
+    of compiled: CompiledIssue, for issue: Issue, html: [UInt8], text: [UInt8]
+  ) -> [OutputFile] {
+    let editions = [
+      OutputFile(name: "bulletin.html", bytes: html), OutputFile(name: "bulletin.txt", bytes: text),
+    ]
+    guard writesMail else { return editions }
     let mail = mailEdition(of: compiled, for: issue.mailing, text: text, html: html)
-    return [OutputFile(name: Self.mailName, bytes: mail)]
+    return editions + [OutputFile(name: Self.mailName, bytes: mail)]
   }
 
   /// A draft that is passed over is a warning, which the editor sees with the file's other findings.

@@ -59,7 +59,7 @@ struct Manifest: Sendable {
           FileRecord(name: "\(issue.period.name)/\(file.name)", size: file.size, digest: file.digest)
         }
       }
-      record(versions, inputs: files, outputs: outputs.map(FileRecord.init), &json)
+      record(versions, inputs: files, outputs: outputs.map { FileRecord($0) }, &json)
     }
     bytes = writer.bytes
   }
@@ -74,8 +74,12 @@ struct FileRecord: Equatable, Sendable {
 
 extension FileRecord {
   /// What is on record of an output.
-  init(_ file: OutputFile) {
-    self.init(name: file.name, size: file.bytes.count, digest: Pipeline.digest(file.bytes))
+  ///
+  /// - Parameters:
+  ///   - file: The output.
+  ///   - known: Its digest, where it was taken before.
+  init(_ file: OutputFile, digest known: String? = nil) {
+    self.init(name: file.name, size: file.bytes.count, digest: known ?? Pipeline.digest(file.bytes))
   }
 }
 

@@ -21,9 +21,7 @@ struct Previews {
     self.workshop = workshop
     classifier = try Classification(workshop: workshop).classifier
     // A preview has no annex in which terms could be explained.
-    compiler = IssueCompiler(
-      network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
-      plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: nil)
+    compiler = workshop.compiler(glossary: nil)
     earlier = inputs.map { EarlierDevelopments(inputs: $0) }
   }
 
@@ -90,9 +88,7 @@ struct Previews {
       issue: issue, submissions: [submission], themes: themes, predecessors: predecessors,
       isDraft: submission.status == .draft)
   }
-}
 
-extension Previews {
   /// The classifier is asked only where the submission says nothing: a preview shows no more of it.
   private func decision(on development: Development) -> ThemeDecision {
     guard let theme = development.theme else { return decideTheme(of: development, editor: nil, by: classifier) }

@@ -30,7 +30,9 @@ public struct Workshop: Sendable {
   /// The terms that issues explain.
   public var glossary: Glossary { lazyGlossary.value }
   /// A compiler of issues that goes by the reference data.
-  var compiler: IssueCompiler {
+  ///
+  /// - Parameter glossary: The terms that it marks and explains; `nil` for none.
+  func compiler(glossary: Glossary?) -> IssueCompiler {
     IssueCompiler(
       network: reference.network, taxonomy: reference.taxonomy, plans: reference.sections,
       thirdCountries: reference.names, glossary: glossary)

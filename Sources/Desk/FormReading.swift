@@ -88,15 +88,7 @@ public struct Form: Sendable {
 
   /// Where some bytes first stand in others.
   private static func place(of bytes: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard let first = bytes.first else { return nil }
-    return text.withUnsafeBufferPointer { buffer in
-      var position = buffer.position(from: 0, { bit($0 == first) })
-      while position + bytes.count <= buffer.count {
-        if buffer[position...].starts(with: bytes) { return text.startIndex + position }
-        position = buffer.position(from: position + 1, { bit($0 == first) })
-      }
-      return nil
-    }
+    text.withUnsafeBufferPointer { $0.position(of: bytes) }.map { text.startIndex + $0 }
   }
 }
 

@@ -39,4 +39,21 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return count
   }
+
+  /// Where other bytes first stand among these from a start on; `nil` where they do not, or where there are none.
+  ///
+  /// - Parameters:
+  ///   - sought: The bytes; the first is expected to be rare.
+  ///   - start: Where to begin.
+  @inlinable
+  public func position(of sought: some Collection<UInt8>, from start: Int = 0) -> Int? {
+    guard let first = sought.first else { return nil }
+    let length = sought.count
+    var position = position(from: start) { bit($0 == first) }
+    while position + length <= count {
+      if self[position...].starts(with: sought) { return position }
+      position = self.position(from: position + 1) { bit($0 == first) }
+    }
+    return nil
+  }
 }

@@ -2,7 +2,7 @@ extension OutputBuffer {
   /// Adds a text so that HTML shows it as it stands, in content as well as in attribute values.
   ///
   /// The five characters that HTML gives a meaning become references. Control characters but white space and code
-  /// points that are never characters are left out: HTML allows none (HTML Living Standard, "preprocessing the input
+  /// points that are never characters are left out, a next line (U+0085) but for a blank: HTML allows none (HTML Living Standard, "preprocessing the input
   /// stream"). So is what turns the direction of writing round, which would turn the words beside the text, too.
   public mutating func append(escaped text: String) {
     var text = text

@@ -95,7 +95,8 @@ public struct JSONWriter: Sendable {
   private mutating func quoted(_ text: String) {
     buffer.append(byte: UInt8(ascii: "\""))
     var text = text
-    let mark = form == .inPage ? mayBeEscapedInPage : mayBeEscaped
+    let isInPage = bit(form == .inPage)
+    let mark = { (byte: UInt8) in mayBeEscaped(byte) | isMarkup(byte) & isInPage }
     text.withUTF8 { bytes in
       var start = 0
       var position = bytes.position(from: 0, mark)
@@ -121,9 +122,9 @@ private func mayBeEscaped(_ byte: UInt8) -> UInt8 {
     | bit(byte == 0xC2) | bit(byte == 0xD8) | bit(byte &- 0xE1 < 3) | bit(byte >= 0xEF)
 }
 
-/// Marks also what HTML could take for markup.
-private func mayBeEscapedInPage(_ byte: UInt8) -> UInt8 {
-  mayBeEscaped(byte) | bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">")) | bit(byte == UInt8(ascii: "&"))
+/// Marks what HTML could take for markup.
+private func isMarkup(_ byte: UInt8) -> UInt8 {
+  bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">")) | bit(byte == UInt8(ascii: "&"))
 }
 
 /// What stands for a character's unit that cannot stand as it is.

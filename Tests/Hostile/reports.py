@@ -57,7 +57,6 @@ def refuse(executable, inputs, all_samples, lines):
             faults.append(f"{where}: {slot.place} refused by the rule {found['rule']}")
         if not found["message"] or not found["column"]:
             faults.append(f"{where}: a finding without words or column")
-    # A blank that is none to XML leaves nothing to be seen either.
     headline = next(place for place, slot in enumerate(samples.slots("NO.xml")) if slot.place == "Development/headline")
     faults += [f"{sample.name}: {name}:{place}: leads elsewhere than to the web and is not refused" for sample in all_samples
                if OTHER_SCHEME.match(typed(sample.text)) for name in ["NO.xml", "issue.xml"]
@@ -66,6 +65,7 @@ def refuse(executable, inputs, all_samples, lines):
                if is_piled(sample.text) and ("NO.xml", headline) not in sample.refused]
     faults += [f"{sample.name}: hidden characters of a headline are not refused" for sample in all_samples
                if HIDING.search(typed(sample.text)) and ("NO.xml", headline) not in sample.refused]
+    # A blank that is none to XML leaves nothing to be seen either.
     return faults + [f"{sample.name}: a headline that shows nothing is not refused" for sample in all_samples
                      if not squeezed(sample.text) and ("NO.xml", headline) not in sample.refused]
 

@@ -18,6 +18,17 @@ struct OutputTests {
     #expect(position(of: 0x7A, in: bytes, from: place + 1) == 200)
   }
 
+  @Test("Bytes are found among others, wherever they stand")
+  func soughtBytes() {
+    func place(_ sought: String, _ text: String, from start: Int = 0) -> Int? {
+      Array(text.utf8).withUnsafeBufferPointer { $0.position(of: sought.utf8, from: start) }
+    }
+    let long = String(repeating: "ab", count: 40)
+    #expect(place("abc", long + "abc") == 80 && place("abc", long) == nil && place("abab", long, from: 1) == 2)
+    #expect(place("a", "a") == 0 && place("ab", "a") == nil && place("", "a") == nil && place("a", "") == nil)
+    #expect(place("a", "ba", from: 2) == nil)
+  }
+
   @Test("Escapes at the edges of a text and side by side")
   func escapes() {
     var out = OutputBuffer()
