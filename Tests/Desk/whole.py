@@ -49,6 +49,23 @@ def write(guest):
     guest.expect("Norway" in guest.find(".signed").text, "the form does not say who is signed in")
     guest.expect(draft.is_file() and TEXTS[2][0] in draft.read_text(encoding="utf-8"), "the desk keeps no draft")
     guest.inspect("write, signed in", height=2400)
+    not_kept(guest, draft.parents[1])
+
+
+def not_kept(guest, drafts):
+    """That the desk cannot keep a draft is told at the head and where somebody writes, until it can."""
+    away = drafts.with_name("away")
+    drafts.rename(away)
+    drafts.write_text("a file in the place of the folder")
+    for is_told in [True, False]:
+        # A blank at the end is typing, and changes nothing.
+        guest.fill("d1-headline", " ")
+        told = lambda: (bool(guest.find("#write-unkept").text), guest.exists("#write-unkept-here + .input #d1-headline"))
+        guest.expect(guest.wait(lambda: told() == (is_told, is_told), 10), f"of a draft is told {told()}, not {is_told}")
+        if is_told:
+            guest.inspect("write, draft not kept", height=2400)
+            drafts.unlink()
+            away.rename(drafts)
 
 
 def send(guest):

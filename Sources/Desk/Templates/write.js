@@ -91,25 +91,27 @@
       if (savedAs && savedAs !== key) keeping.drop(savedAs);
       savedAs = key;
       part('write-kept').textContent = keeper.dataset.saved;
-      part('write-full')?.remove();
+      warn('write-full', '');
     } catch {
       part('write-kept').textContent = keeper.dataset.full;
-      warn();
+      warn('write-full', keeper.dataset.full);
     }
     keeper.hidden = false;
   }
 
-  // That a text is not kept must be seen wherever somebody is in the form.
-  function warn() {
+  // That a text is not kept must be seen wherever somebody is in the form; without words nothing is said any more.
+  function warn(id, words) {
     const field = document.activeElement?.closest('#write .input');
-    if (!field) return;
-    const line = part('write-full') ?? element('p', keeper.dataset.full, {id: 'write-full', className: 'told warning'});
+    if (!words) part(id)?.remove();
+    if (!words || !field) return;
+    const line = part(id) ?? element('p', words, {id, className: 'told warning'});
     if (line.nextElementSibling !== field) field.before(line);
   }
 
   // That the desk could not keep a draft is told until it can. Said again it would be read aloud again.
   function warnOfDesk(words) {
     if (part('write-unkept').textContent !== words) part('write-unkept').textContent = words;
+    warn('write-unkept-here', words);
   }
 
   part('write-discard').addEventListener('click', () => {
