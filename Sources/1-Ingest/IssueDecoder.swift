@@ -90,10 +90,12 @@ struct IssueDecoder {
       date: element.date("date"), href: element.words("href"))
   }
 
-  private func event(_ element: XMLElement) -> Event? {
+  private mutating func event(_ element: XMLElement) -> Event? {
     guard let date = element.date("date") else { return nil }
+    let end = element.date("end")
+    if let end { places?.spans.append((element.place, date, end)) }
     return Event(
-      title: element.phrase, date: date, end: element.date("end"), place: element.words("place"),
+      title: element.phrase, date: date, end: end, place: element.words("place"),
       organiser: element.words("organiser"), href: element.words("href"))
   }
 

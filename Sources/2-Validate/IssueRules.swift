@@ -33,6 +33,14 @@ extension Validator {
       + places.languages.flatMap { languageFinding($0.tag, $0.words, $0.place) }
   }
 
+  /// Events end on the day on which they begin, or after it.
+  func eventFindings(_ places: IssuePlaces) -> [Finding] {
+    places.spans.filter { $0.to.latest < $0.from.earliest }
+      .map {
+        Finding("event-backwards", at: .attribute("end", $0.place), ["begin": $0.from.words, "end": $0.to.words])
+      }
+  }
+
   /// Addresses of the mailing are such as mail can be sent to.
   func mailboxFindings(_ places: IssuePlaces) -> [Finding] {
     places.mailboxes.filter { !isMailAddress($0.address) }

@@ -110,6 +110,7 @@ public struct Validator: Sendable {
     if let issue, let places {
       findings += editionFindings(issue, places, setting: setting)
       findings += issueReferenceFindings(places)
+      findings += eventFindings(places)
       findings += mailboxFindings(places)
       findings += proseFindings(issue, places, source: reading.source)
       if let developments { findings += decisionFindings(issue, places, developments: developments) }

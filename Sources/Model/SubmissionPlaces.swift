@@ -67,6 +67,9 @@ public struct IssuePlaces: Sendable {
   /// Elements that name a language, with its tag and their words.
   public var languages: [(place: Int, tag: String, words: String)] = []
 
+  /// Events of several days, with their first and last.
+  public var spans: [(place: Int, from: PartialDate, to: PartialDate)] = []
+
   /// The mailboxes of the mailing, with their addresses.
   public var mailboxes: [(place: Int, address: String)] = []
 
