@@ -113,10 +113,12 @@ struct AnnexView: TemplateView {
 extension HTMLWriter {
   /// Writes an event: when, what, where, by whom.
   fileprivate mutating func event(_ event: Event) {
-    date(event.date)
-    if let end = event.end {
+    if let end = event.end, end != event.date {
+      date(event.date, words: event.date.words(until: end))
       markup(" to ")
       date(end)
+    } else {
+      date(event.date)
     }
     markup(": ")
     link(event.title, to: event.href)

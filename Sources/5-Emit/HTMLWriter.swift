@@ -100,11 +100,11 @@ struct HTMLWriter {
     link(Phrase(number), to: eurLexLink(celex: number))
   }
 
-  /// Writes a date in words, with its exact form for machines.
-  mutating func date(_ date: PartialDate) {
+  /// Writes a date in words, its own if no others are given, with its exact form for machines.
+  mutating func date(_ date: PartialDate, words: String? = nil) {
     markup("<time datetime=\"")
     markup(date.iso)
-    element("\">", date.words, "</time>")
+    element("\">", words ?? date.words, "</time>")
   }
 
   /// Writes a number with its digits in groups, and its plain form for machines.

@@ -57,10 +57,12 @@ extension TextWriter {
   }
 
   private mutating func event(_ event: Event) {
-    sayBound(event.date.words)
-    if let end = event.end {
+    if let end = event.end, end != event.date {
+      sayBound(event.date.words(until: end))
       say(" to ")
       sayBound(end.words)
+    } else {
+      sayBound(event.date.words)
     }
     say(": ")
     say(event.title.words, link: event.href)

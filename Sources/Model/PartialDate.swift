@@ -76,6 +76,20 @@ public enum PartialDate: Hashable, Sendable {
     case .year(let year): "\(year)"
     }
   }
+
+  /// The date as texts write it before `to` and the end of a span: without the month and the year that the end says
+  /// again, as in `5 to 6 October 2022` and `30 September to 1 October 2022`.
+  ///
+  /// - Parameter end: The last day, month or year of the span.
+  public func words(until end: PartialDate) -> String {
+    switch (self, end) {
+    case (.day(let day), .day(let last)) where (day.year, day.month) == (last.year, last.month): "\(day.day)"
+    case (_, .year): words
+    case (.day(let day), _) where day.year == end.latest.year: "\(day.day) \(monthName(day.month))"
+    case (.month(let year, let month), _) where year == end.latest.year: monthName(month)
+    default: words
+    }
+  }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

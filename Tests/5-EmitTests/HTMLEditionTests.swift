@@ -79,7 +79,7 @@ struct HTMLEditionTests {
       "Adopted 10 March 2016; in force June 2016", "First applications: 30 700 persons", "Loi « étrangers »",
       "Transposes Directive 2013/33/EU", "Zákon o azylu (January to March 2016; Czech Republic; entry 1.2)",
       "Old rule (August to November 2014)", "1.3 United Kingdom: New visa rules", "To be transposed by 20 July 2015.",
-      "10 May 2016 to 11 May 2016", "Belgium (België / Belgique)", "Rounded.", "#uk-visa",
+      "10 to 11 May 2016", "Belgium (België / Belgique)", "Rounded.", "#uk-visa",
       "This issue reports no development from Cyprus, Malta and United Kingdom.",
     ]
     for phrase in phrases {

@@ -51,6 +51,17 @@ import Testing
   @Test(arguments: ["2015-02-29", "2016-13", "2016-00", "2016-1-1", "13/11/2015", "2016-03-10T00:00", "", "abcd"])
   func refusesWhatIsNoDate(_ text: String) { #expect(PartialDate(text) == nil) }
 
+  @Test(arguments: [
+    ("2022-10-05", "2022-10-06", "5"), ("2022-09-30", "2022-10-01", "30 September"),
+    ("2022-12-31", "2023-01-01", "31 December 2022"), ("2022-09", "2022-10", "September"),
+    ("2022-11", "2023-02", "November 2022"), ("2022-09-05", "2022-10", "5 September"),
+    ("2022-10-05", "2022", "5 October 2022"),
+    ("2021", "2022", "2021"),
+  ])
+  func leavesOutOfASpanWhatItsEndSaysAgain(_ from: String, _ to: String, _ words: String) throws {
+    #expect(try #require(PartialDate(from)).words(until: #require(PartialDate(to))) == words)
+  }
+
   @Test func knowsLeapYears() {
     #expect(Day("2016-02-29") != nil)
     #expect(Day("1900-02-29") == nil)
