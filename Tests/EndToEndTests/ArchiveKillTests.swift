@@ -39,9 +39,13 @@ struct ArchiveKillTests {
     // Each run has something to do: the six issues are edited in turn, and put back at the end.
     let edited = allPeriods.map { "inputs/\($0)/issue.xml" }
     let originals = try edited.map { try scratch.read($0) }
-    // How far a build comes in a time is a matter of the machine: short times and long ones get their turn.
+    // How far a build comes in a time is a matter of the machine: the longest time grows with each build that was killed,
+    // and shrinks with each that was not.
     var killed = 0
-    for number in 0..<20 {
+    var number = 0
+    var longest = 40_000.0
+    while killed < 20, number < 200 {
+      number += 1
       let place = number % edited.count
       try scratch.write(originals[place].replacing("</issue>", with: "<!-- \(number) -->\n</issue>"), edited[place])
       let process = Process()
@@ -50,16 +54,19 @@ struct ArchiveKillTests {
       process.currentDirectoryURL = scratch.url
       try process.run()
       let identifier = process.processIdentifier
-      DispatchQueue.global().asyncAfter(deadline: .now() + .microseconds(Int.random(in: 0...(10_000 << (number % 5)))))
-      {
+      let microseconds = UInt32.random(in: 0...UInt32(longest))
+      Thread.detachNewThread {
+        usleep(microseconds)
         Foundation.kill(identifier, SIGKILL)
       }
       repeat { #expect(flaws(in: scratch) == []) } while process.isRunning
       process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal { killed += 1 }
+      let isKilled = process.terminationReason == .uncaughtSignal
+      killed += isKilled ? 1 : 0
+      longest *= isKilled ? 1.25 : 0.5
       #expect(flaws(in: scratch) == [], "after kill \(number)")
     }
-    #expect(killed > 5, "The builds ended too early to be killed.")
+    #expect(killed == 20, "The builds ended too early to be killed.")
     for (path, text) in zip(edited, originals) { try scratch.write(text, path) }
     let outcome = try build()
     #expect(outcome.status == 0, "\(outcome.errors)")
