@@ -37,8 +37,9 @@ private struct WidthMeasure {
   /// The character that the next ones may join: the last that took columns.
   private var base: Unicode.Scalar?
   private var previous: Unicode.Scalar?
-  /// Whether the base may still be widened by what follows it.
-  private var isOpen = false
+  /// Whether the base may still be widened by what follows it. Where a word begins that is the blank before it, or the
+  /// circle that stands for a base.
+  private var isOpen = true
   private var joinsNext = false
   private var indicators = 0
   private var followsVirama = false
