@@ -142,6 +142,7 @@ let tests: [Target] = [
     name: "PipelineTests", dependencies: ["Pipeline", "Model", "Reference"], path: "Tests/6-PipelineTests"),
   .testTarget(name: "DeskTests", dependencies: ["Desk", "DeskStore", "Files", "Model", "Pipeline"]),
   .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"]),
+  .testTarget(name: "PropertyTests", dependencies: ["Properties", "Compile", "Model"]),
   // They run the executables and depend on nothing of them: a build of the tests makes them too.
   .testTarget(name: "EndToEndTests", exclude: ["Golden"]),
   // The peer of the desk when it is measured under load.
@@ -150,27 +151,30 @@ let tests: [Target] = [
     path: "Tests/Desk/Hello"),
 ]
 
+/// What must hold of issues whatever goes in: tried with texts drawn by lot in the tests, with a fuzzer's in `make fuzz`.
+let properties: Target = .target(
+  name: "Properties",
+  dependencies: ["Pipeline", "Ingest", "Validate", "Classify", "Compile", "Emit", "Model", "Reference", "Text", "XML"],
+  path: "Tests/Properties")
+
 /// What `make fuzz` tries, each a program that libFuzzer calls with bytes. They take the place of the tests where the
 /// environment has `FUZZ`, since all that they call is then compiled with the fuzzer's counters.
 let fuzzing: [Target] =
   ["submission", "editions", "issue", "table", "form"].map { name in
     .executableTarget(
       name: "fuzz-\(name)",
-      dependencies: ["Fuzzing", "Pipeline", "Ingest", "Classify", "Emit", "Desk", "Model", "Reference", "Text"],
+      dependencies: [
+        "Fuzzing", "Properties", "Pipeline", "Ingest", "Classify", "Emit", "Desk", "Model", "Reference", "Text",
+      ],
       path: "Tests/Fuzz/\(name)", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
   } + [
-    .target(
-      name: "Fuzzing",
-      dependencies: [
-        "CFuzzer", "Pipeline", "Ingest", "Validate", "Classify", "Compile", "Emit", "Model", "Reference", "Text", "XML",
-      ],
-      path: "Tests/Fuzz/Fuzzing"),
+    .target(name: "Fuzzing", dependencies: ["CFuzzer", "Text"], path: "Tests/Fuzz/Fuzzing"),
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
   ]
 
 let isFuzzing = Context.environment["FUZZ"] != nil
 if isFuzzing {
-  for target in stages + desk + foundations + fuzzing where target.type != .system {
+  for target in stages + desk + foundations + fuzzing + [properties] where target.type != .system {
     target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
   }
 }
@@ -190,6 +194,6 @@ let package = Package(
     // Without its traits: the desk reads no configuration files, and needs of Foundation only the essentials.
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
-  targets: stages + search + desk + foundations + tools + (isFuzzing ? fuzzing : tests),
+  targets: stages + search + desk + foundations + tools + [properties] + (isFuzzing ? fuzzing : tests),
   swiftLanguageModes: [.v6]
 )

@@ -14,62 +14,62 @@ public struct Editions {
     "Content-Transfer-Encoding",
   ]
 
-  /// Ends the program unless the text is fit for terminals: no control characters, no line that is too wide, and no
+  /// Throws unless the text is fit for terminals: no control characters, no line that is too wide, and no
   /// line that turns the direction of writing and does not turn it back.
-  public func checkText() {
+  public func checkText() throws {
     for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
       var depth = 0
       for scalar in line.unicodeScalars {
-        expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value), "a control character in the text")
-        expect(!(0x202A...0x202E).contains(scalar.value), "an override in the text")
+        try require(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value), "a control character in the text")
+        try require(!(0x202A...0x202E).contains(scalar.value), "an override in the text")
         if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
         if scalar.value == 0x2069 { depth -= 1 }
-        expect(depth >= 0, "a turn ends that did not begin: \(line)")
+        try require(depth >= 0, "a turn ends that did not begin: \(line)")
       }
-      expect(depth == 0, "a turn does not end in its line: \(line)")
-      expect(displayWidth(String(line)) <= 72 || !line.contains(" "), "a line of more than 72 columns: \(line)")
+      try require(depth == 0, "a turn does not end in its line: \(line)")
+      try require(displayWidth(String(line)) <= 72 || !line.contains(" "), "a line of more than 72 columns: \(line)")
     }
   }
 
-  /// Ends the program unless the message has the form of mail, no field but those that it shall have, and the editions
+  /// Throws unless the message has the form of mail, no field but those that it shall have, and the editions
   /// as its parts.
-  public func checkMail() {
+  public func checkMail() throws {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
     for place in mail.indices where mail[place] == 0x0A {
-      expect(place > start && mail[place - 1] == 0x0D, "a line of the message without CR")
+      try require(place > start && mail[place - 1] == 0x0D, "a line of the message without CR")
       lines.append(mail[start..<place - 1])
       start = place + 1
     }
-    expect(start == mail.count, "the message does not end in a line's end")
+    try require(start == mail.count, "the message does not end in a line's end")
     for line in lines {
-      expect(line.count <= 998 && line.allSatisfy { (0x20..<0x7F).contains($0) }, "a line that mail does not have")
+      try require(line.count <= 998 && line.allSatisfy { (0x20..<0x7F).contains($0) }, "a line that mail does not have")
     }
     var parts = lines.split(omittingEmptySubsequences: false) { $0.starts(with: "--=_bulletin".utf8) }
-    expect(parts.count == 4, "a message of \(parts.count) parts")
-    for part in parts.prefix(3) { checkFields(part) }
+    try require(parts.count == 4, "a message of \(parts.count) parts")
+    for part in parts.prefix(3) { try checkFields(part) }
     parts.removeFirst()
     for (part, edition) in zip(parts, [text, html]) {
-      guard let empty = part.firstIndex(where: \.isEmpty) else { return expect(false, "a part without content") }
-      let content = Editions.decoded(part[(empty + 1)...])
+      guard let empty = part.firstIndex(where: \.isEmpty) else { throw Broken("a part without content") }
+      let content = try Editions.decoded(part[(empty + 1)...])
       // The line's end before a boundary belongs to the boundary.
-      expect(content == edition || content == edition + [0x0A], "a part of the message differs from the edition")
+      try require(content == edition || content == edition + [0x0A], "a part of the message differs from the edition")
     }
   }
 
-  private func checkFields(_ part: ArraySlice<ArraySlice<UInt8>>) {
+  private func checkFields(_ part: ArraySlice<ArraySlice<UInt8>>) throws {
     var seen: Set<String> = []
     for line in part.prefix(while: { !$0.isEmpty }) where line.first != 0x20 {
       let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
-      expect(Editions.fields.contains(name) && seen.insert(name).inserted, "a field \(name), or twice")
+      try require(Editions.fields.contains(name) && seen.insert(name).inserted, "a field \(name), or twice")
     }
   }
 
   /// Lines of quoted-printable, decoded (RFC 2045, 6.7).
-  private static func decoded(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
+  private static func decoded(_ lines: ArraySlice<ArraySlice<UInt8>>) throws -> [UInt8] {
     var result: [UInt8] = []
     for line in lines {
-      expect(line.count <= 76, "a line of quoted-printable of \(line.count) characters")
+      try require(line.count <= 76, "a line of quoted-printable of \(line.count) characters")
       var place = line.startIndex
       var isOpen = false
       while place < line.endIndex {
@@ -81,7 +81,7 @@ public struct Editions {
           place += 1
         } else {
           let digits = String(decoding: line[place + 1..<min(place + 3, line.endIndex)], as: UTF8.self)
-          guard let byte = UInt8(digits, radix: 16) else { fatalError("“=\(digits)” is no quoted-printable") }
+          guard let byte = UInt8(digits, radix: 16) else { throw Broken("“=\(digits)” is no quoted-printable") }
           result.append(byte)
           place += 3
         }

@@ -1,21 +1,19 @@
-import Fuzzing
-
 /// Places in which people write freely, each with a text of its own between two words by which it is found again.
-struct Fields {
+public struct Fields {
   /// A text in its place.
-  struct Text {
+  public struct Text {
     /// The name of the field.
-    var name: String
+    public var name: String
     /// What was written, with the words around it.
-    var words: String
+    public var words: String
     /// Whether the text edition shows it in one piece: labels of figures stand in columns there.
-    var isWhole = true
+    public var isWhole = true
   }
 
   /// The texts of a development, by its id.
-  private(set) var developments: [Text] = []
+  public private(set) var developments: [Text] = []
   /// The texts of the issue's file.
-  private(set) var issue: [Text] = []
+  public private(set) var issue: [Text] = []
 
   private static let body =
     "<body><p>Household words stood here, and nothing in them had happened to anybody at any time or in any place "
@@ -80,7 +78,7 @@ struct Fields {
   ]
 
   /// Fields that hold the given texts in turn.
-  init(_ texts: [String]) {
+  public init(_ texts: [String]) {
     let next = { (place: Int, name: String) in
       Text(
         name: name, words: "Qz\(place)b \(texts[place % texts.count]) e\(place)zQ",
@@ -92,11 +90,11 @@ struct Fields {
     }
   }
 
-  /// The submission.
-  var submission: [UInt8] {
+  /// The submission of a country.
+  public func submission(of country: String = "NO") -> [UInt8] {
     let themes = ["general", "return", "trafficking", "citizenship"]
     var xml =
-      "<submission xmlns=\"urn:emn:bulletin:submission:1\" country=\"NO\" period=\"2023-Q1\" status=\"final\">"
+      "<submission xmlns=\"urn:emn:bulletin:submission:1\" country=\"\(country)\" period=\"2023-Q1\" status=\"final\">"
     for (place, text) in developments.enumerated() {
       xml += "<development id=\"\(text.name)\" kind=\"policy\" theme=\"\(themes[place % themes.count])\">"
       xml += Fields.developmentFields[place].1.replacing("{}", with: xmlEscaped(text.words)) + "</development>"
@@ -105,7 +103,7 @@ struct Fields {
   }
 
   /// The issue's file.
-  var issueFile: [UInt8] {
+  public var issueFile: [UInt8] {
     var xml = "<issue xmlns=\"urn:emn:bulletin:issue:1\" edition=\"42\" period=\"2023-Q1\">"
     for (text, field) in zip(issue, Fields.issueFields) {
       xml += field.1.replacing("{}", with: xmlEscaped(text.words))

@@ -1,5 +1,5 @@
 /// A page, taken apart by the strictest reading of HTML: each tag that opens must close, in order, and each attribute's
-/// value stands in quotation marks. The program ends where a page is otherwise.
+/// value stands in quotation marks.
 public struct Page {
   /// Each element's name with the name of each of its attributes, such as `a href`, and each name alone.
   public private(set) var kinds: Set<String> = []
@@ -17,19 +17,21 @@ public struct Page {
   ]
 
   /// Takes a page apart.
-  public init(_ page: [UInt8]) {
+  ///
+  /// - Throws: ``Broken`` where the page is otherwise.
+  public init(_ page: [UInt8]) throws {
     var reader = Reader(page)
     while let byte = reader.peek {
       switch byte {
-      case UInt8(ascii: "<"): tag(&reader)
-      case UInt8(ascii: "&"): text.append(Page.reference(&reader))
+      case UInt8(ascii: "<"): try tag(&reader)
+      case UInt8(ascii: "&"): text.append(try Page.reference(&reader))
       default:
-        expect(byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09, "a control character in a page")
+        try require(byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09, "a control character in a page")
         text.append(byte)
         reader.skip(1)
       }
     }
-    expect(open.isEmpty, "\(open.last?.name ?? "") is not closed")
+    try require(open.isEmpty, "\(open.last?.name ?? "") is not closed")
   }
 
   /// The text of the element with an id; `nil` when there is none.
@@ -37,43 +39,44 @@ public struct Page {
     spans[id].map { String(decoding: text[$0], as: UTF8.self) }
   }
 
-  private mutating func tag(_ reader: inout Reader) {
+  private mutating func tag(_ reader: inout Reader) throws {
     if reader.takes("<!DOCTYPE html>") { return }
     if reader.takes("</") {
       let name = reader.name()
-      expect(reader.takes(">"), "the end tag of \(name) goes on")
-      guard let last = open.popLast() else { return expect(false, "\(name) closes what is not open") }
-      expect(last.name == name, "\(name) closes \(last.name)")
+      try require(reader.takes(">"), "the end tag of \(name) goes on")
+      guard let last = open.popLast() else { throw Broken("\(name) closes what is not open") }
+      try require(last.name == name, "\(name) closes \(last.name)")
       if let id = last.id { spans[id] = last.start..<text.count }
       return
     }
     reader.skip(1)
     let name = reader.name()
-    expect(!name.isEmpty, "a stray less-than sign")
+    try require(!name.isEmpty, "a stray less-than sign")
     kinds.insert(name)
-    let (id, isEmpty) = attributes(of: name, &reader)
+    let (id, isEmpty) = try attributes(of: name, &reader)
     if isEmpty || Page.withoutEnd.contains(name) { return }
     open.append((name, id, text.count))
     if name == "script" || name == "style" { reader.skip(to: "</") }
   }
 
   /// Reads the attributes up to the end of the tag, and gives the id, and whether the tag ends the element, too.
-  private mutating func attributes(of element: String, _ reader: inout Reader) -> (id: String?, isEmpty: Bool) {
+  private mutating func attributes(of element: String, _ reader: inout Reader) throws -> (id: String?, isEmpty: Bool) {
     var id: String?
     var seen: Set<String> = []
     while !reader.takes(">") {
       if reader.takes("/>") { return (id, true) }
-      expect(reader.takes(" "), "no blank before an attribute of \(element)")
+      try require(reader.takes(" "), "no blank before an attribute of \(element)")
       let name = reader.name()
-      expect(!name.isEmpty && seen.insert(name).inserted, "an attribute of \(element) without name, or twice: \(name)")
+      try require(
+        !name.isEmpty && seen.insert(name).inserted, "an attribute of \(element) without name, or twice: \(name)")
       kinds.insert("\(element) \(name)")
       guard reader.takes("=\"") else { continue }
       var value: [UInt8] = []
       while !reader.takes("\"") {
-        guard let byte = reader.peek else { fatalError("an attribute without end") }
-        expect(byte != 0x3C && byte != 0x3E, "a bracket in the attribute \(name)")
+        guard let byte = reader.peek else { throw Broken("an attribute without end") }
+        try require(byte != 0x3C && byte != 0x3E, "a bracket in the attribute \(name)")
         if byte == UInt8(ascii: "&") {
-          value.append(Page.reference(&reader))
+          value.append(try Page.reference(&reader))
         } else {
           value.append(byte)
           reader.skip(1)
@@ -87,10 +90,10 @@ public struct Page {
     return (id, false)
   }
 
-  private static func reference(_ reader: inout Reader) -> UInt8 {
+  private static func reference(_ reader: inout Reader) throws -> UInt8 {
     reader.skip(1)
     for (name, byte) in references where reader.takes(name + [UInt8(ascii: ";")]) { return byte }
-    fatalError("an ampersand that begins no reference of the five")
+    throw Broken("an ampersand that begins no reference of the five")
   }
 }
 

@@ -19,11 +19,11 @@ public struct Press: Sendable {
   private let templates = Templates.own()
 
   /// A press by the program's own reference data.
-  public init() {
-    workshop = sound { try Workshop(inputs: nil) }
-    submissionSchema = sound { try XMLSchema(Schemas.submission) }
-    issueSchema = sound { try XMLSchema(Schemas.issue) }
-    classifier = Classifier(lexicon: sound { try Lexicon.load() }, manual: sound { try Manual.load() })
+  public init() throws {
+    workshop = try Workshop(inputs: nil)
+    submissionSchema = try XMLSchema(Schemas.submission)
+    issueSchema = try XMLSchema(Schemas.issue)
+    classifier = try Classifier(lexicon: Lexicon.load(), manual: Manual.load())
     compiler = IssueCompiler(
       network: workshop.reference.network, taxonomy: workshop.reference.taxonomy,
       plans: workshop.reference.sections, thirdCountries: workshop.reference.names, glossary: workshop.glossary)

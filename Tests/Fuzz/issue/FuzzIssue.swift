@@ -1,8 +1,8 @@
 import Fuzzing
 import Model
-import Text
+import Properties
 
-private let press = Press()
+private let press = sound { try Press() }
 
 /// Submissions that decisions can be about.
 private let submissions: [Submission] = ["NO", "FR"].map { country in
@@ -32,11 +32,13 @@ private func test(_ input: [UInt8]) -> Int32 {
   expect(compiled == press.compile(issue, submissions.reversed()), "the order of the submissions counts")
   check(compiled, issue.decisions)
   let editions = press.editions(of: compiled, for: issue)
-  for link in Page(editions.html).links where !link.hasPrefix("#") {
+  for link in sound({ try Page(editions.html) }).links where !link.hasPrefix("#") {
     expect(link.hasPrefix("https://") || link.hasPrefix("http://"), "the page leads to \(link)")
   }
-  editions.checkText()
-  editions.checkMail()
+  sound {
+    try editions.checkText()
+    try editions.checkMail()
+  }
   return 0
 }
 
