@@ -18,9 +18,9 @@ extension AuditLog {
   /// - Throws: `StoreError` when it cannot be read.
   public func verify() throws(StoreError) -> Verification {
     do {
-      let text = kind(ofPath: path) == .nothing ? [] : try readFile(path, atMost: .max)
       // What was known before the file was read must be in it.
       let known = try database.read { try Row.fetchOne($0, sql: "SELECT number, digest FROM audit") }
+      let text = try text()
       var verification = Verification()
       var isKnownFound = known == nil
       for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast(text.last == 0x0A ? 1 : 0) {
@@ -37,6 +37,16 @@ extension AuditLog {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// The whole log, read while nobody adds a line to it.
+  private func text() throws(FileError) -> [UInt8] {
+    if kind(ofPath: path) == .nothing { return [] }
+    let file = try LineFile(path)
+    let text = try readFile(path, atMost: .max)
+    // It is held until all is read.
+    _ = consume file
+    return text
   }
 }
 

@@ -114,6 +114,25 @@ import Testing
     #expect(words(text) == utf8)
   }
 
+  @Test func showsReferencesAsTheirCharactersAndKeepsANoteAsItWas() throws {
+    let source =
+      "It&#8217;s &#8220;one&#x201D; of 1&#x2013;2&#160;km &amp; &amp;lt; &amp;#39; a&#10;b &#65;\u{301} &lt;em&gt;x&lt;/em&gt; "
+      + "&#128512; <em>&#233;</em>"
+    let note =
+      "</about>\n  <special-note>\n    <headline>A &#8211; B</headline>\n    <p>\(source)</p>\n  </special-note>"
+    var text = try text(Self.file.replacing("ISO-8859-1", with: "UTF-8").replacing("</about>", with: note))
+    let before = words(text)
+    let shown = try #require(text.specialNote)
+    #expect(shown.headline == "A – B")
+    #expect(
+      shown.body
+        == "It’s “one” of 1–2\u{A0}km & &lt; &#39; a b A\u{301} <em>x</em> \u{1F600} <em>é</em>")
+    text.setSpecialNote(headline: shown.headline, body: shown.body)
+    #expect(words(text) == before.replacing("A &#8211; B", with: "A – B"))
+    text.setSpecialNote(headline: shown.headline, body: shown.body + " More.")
+    #expect(words(text).contains("<p>It’s “one” of 1–2\u{A0}km &amp; &amp;lt; &amp;#39; a b"))
+  }
+
   @Test func keepsCommentsOfTheNote() throws {
     let note =
       "</about><special-note><!-- who wrote it --><headline>H</headline><p>One <!-- in it -->two.</p></special-note>"

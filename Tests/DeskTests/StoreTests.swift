@@ -113,6 +113,19 @@ import Testing
     #expect(try await keeper.accept(late, at: time).number == 2)
   }
 
+  @Test func aLineThatIsAddedWhileTheLogIsLookedAtIsNoFault() async throws {
+    let store = try store()
+    let time = time
+    try await withThrowingTaskGroup(of: [String].self) { group in
+      group.addTask {
+        for _ in 0..<150 { try store.audit.add(AuditEntry("test", by: "NO-1"), at: time) }
+        return []
+      }
+      group.addTask { try (0..<400).flatMap { _ in try store.audit.verify().faults } }
+      for try await faults in group { #expect(faults.isEmpty) }
+    }
+  }
+
   @Test func theLogShowsWhatWasDoneToIt() throws {
     let store = try store()
     for number in 0..<5 {

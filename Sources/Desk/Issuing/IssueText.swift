@@ -53,13 +53,13 @@ public struct IssueText: Sendable {
   ///   - headline: The headline.
   ///   - body: The paragraphs, with an empty line between two; marks of the text are written as in the file.
   public mutating func setSpecialNote(headline: String, body: String) {
-    let paragraphs = body.replacing("\r\n", with: "\n").split(separator: "\n\n").map {
+    let written = body.replacing("\r\n", with: "\n").split(separator: "\n\n").map {
       foldedString(Array($0.utf8)[...])
     }
     .filter { !$0.isEmpty }
     let headline = cleaned(headline)
     let former = root?.child("special-note")
-    guard !headline.isEmpty || !paragraphs.isEmpty else {
+    guard !headline.isEmpty || !written.isEmpty else {
       if let former { remove(former) }
       return
     }
@@ -68,7 +68,12 @@ public struct IssueText: Sendable {
     let inner = outer + Array("  ".utf8)
     var note = tag("special-note") + inner + tag("headline") + escaped(headline) + tag("/headline")
     for comment in former.map(commentsBetweenParts) ?? [] { note += inner + comment }
-    for paragraph in paragraphs { note += inner + tag("p") + MarkedParagraph(shown: paragraph).source.utf8 + tag("/p") }
+    let known = former.map(paragraphs) ?? []
+    for paragraph in written {
+      // One that was kept as it was shown stands in the file as it did.
+      let source = known.first { $0.shown == paragraph }?.source ?? MarkedParagraph(shown: paragraph).source
+      note += inner + tag("p") + source.utf8 + tag("/p")
+    }
     note += outer + tag("/special-note")
     if let former {
       bytes.replaceSubrange(former.place..<former.end, with: note)
@@ -80,10 +85,12 @@ public struct IssueText: Sendable {
   /// The special note as a form shows it: the headline in words, the paragraphs as they stand in the file.
   public var specialNote: (headline: String, body: String)? {
     guard let note = root?.child("special-note") else { return nil }
-    let paragraphs = note.children("p").map { paragraph in
-      MarkedParagraph(source: foldedString(bytes[contents(of: paragraph)])).shown
-    }
-    return (note.child("headline")?.text ?? "", paragraphs.joined(separator: "\n\n"))
+    return (note.child("headline")?.text ?? "", paragraphs(of: note).map(\.shown).joined(separator: "\n\n"))
+  }
+
+  /// The paragraphs of a note.
+  private func paragraphs(of note: XMLElement) -> [MarkedParagraph] {
+    note.children("p").map { MarkedParagraph(source: foldedString(bytes[contents(of: $0)])) }
   }
 
   /// The comments that stand between the parts of an element, not in them.

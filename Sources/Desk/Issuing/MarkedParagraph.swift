@@ -7,16 +7,12 @@ struct MarkedParagraph {
 
   /// The marks that a paragraph may have; what else looks like markup is words.
   private static let marks = ["em", "foreign", "link", "cite", "term"]
-  private static let entities = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&"),
-  ]
+  private static let entities: [String: Unicode.Scalar] = ["lt": "<", "gt": ">", "quot": "\"", "apos": "'", "amp": "&"]
 
   /// A paragraph as it stands in a file.
   init(source: String) {
     self.source = source
-    shown = Self.pieces(of: source).map { piece in
-      piece.isMark ? piece.text : Self.entities.reduce(piece.text) { $0.replacing($1.0, with: $1.1) }
-    }.joined()
+    shown = Self.pieces(of: source).map { piece in piece.isMark ? piece.text : Self.read(piece.text) }.joined()
   }
 
   /// A paragraph as somebody wrote it into a form.
@@ -25,6 +21,38 @@ struct MarkedParagraph {
     source = Self.pieces(of: shown).map { piece in
       piece.isMark ? piece.text : String(decoding: escaped(piece.text), as: UTF8.self)
     }.joined()
+  }
+
+  /// Words of a file as they are read: each reference to a character is that character.
+  private static func read(_ words: String) -> String {
+    var read = String.UnicodeScalarView()
+    var rest = words.unicodeScalars[...]
+    while let opening = rest.firstIndex(of: "&") {
+      read.append(contentsOf: rest[..<opening])
+      rest = rest[opening...].dropFirst()
+      let name = rest.prefix { $0 != ";" && $0 != "&" }
+      if name.endIndex < rest.endIndex, rest[name.endIndex] == ";", let character = character(named: String(name)) {
+        read.append(character)
+        rest = rest[name.endIndex...].dropFirst()
+      } else {
+        read.append("&")
+      }
+    }
+    read.append(contentsOf: rest)
+    return String(read)
+  }
+
+  /// The character for which a reference stands, such as `amp`, `#8220` or `#x2013`; a blank for all white space, which
+  /// is folded in a text. `nil` for what is no reference.
+  private static func character(named name: String) -> Unicode.Scalar? {
+    if let character = entities[name] { return character }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let isHexadecimal = digits.hasPrefix("x")
+    guard let number = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10),
+      let character = Unicode.Scalar(number)
+    else { return nil }
+    return ["\t", "\n", "\r"].contains(character) ? " " : character
   }
 
   /// The marks, comments and runs of words of a text, in order.
