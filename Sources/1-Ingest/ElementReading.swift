@@ -32,28 +32,45 @@ extension XMLElement {
     return (paragraphs, places)
   }
 
-  /// A paragraph with mixed content. White space is folded over the borders of marks: a blank on both sides of one
-  /// counts once.
+  /// A paragraph with mixed content, and the place of each piece. White space is folded over the borders of marks: a
+  /// blank on both sides of one counts once, and stands beside the mark.
   func paragraph() -> (Paragraph, [Int]) {
     var pieces: [Inline] = []
     var places: [Int] = []
     var endsBlank = true
+    // Whether that blank is a mark's own, and is still to be written behind it.
+    var owesBlank = false
     for item in content {
       switch item {
       case .text(let bytes):
         let text = folded(bytes, afterBlank: endsBlank)
         if text.isEmpty { continue }
         endsBlank = text.utf8.last == 0x20
-        pieces.append(.text(normalised(text)))
+        pieces.append(.text(normalised(owesBlank ? " " + text : text)))
         places.append(place)
+        owesBlank = false
       case .element(let child):
-        pieces.append(child.inline)
+        let mark = child.inline
+        let edges = child.blankEdges
+        if owesBlank || edges.leading && !endsBlank { addBlank(to: &pieces, &places, at: place) }
+        pieces.append(mark)
         places.append(child.place)
-        endsBlank = false
+        let isEmpty = mark.words.isEmpty
+        endsBlank = edges.trailing || isEmpty && endsBlank
+        owesBlank = edges.trailing && !isEmpty
       }
     }
-    trimEnd(of: &pieces)
+    trimEnd(of: &pieces, &places)
     return (Paragraph(pieces), places)
+  }
+
+  /// Whether the text of a mark begins with a blank, and whether it ends with one. Marks do not nest.
+  private var blankEdges: (leading: Bool, trailing: Bool) {
+    let inside = content
+    var edges = (leading: false, trailing: false)
+    if case .text(let bytes)? = inside.first, let byte = bytes.first { edges.leading = isBlank(byte) }
+    if case .text(let bytes)? = inside.last, let byte = bytes.last { edges.trailing = isBlank(byte) }
+    return edges
   }
 
   private var inline: Inline {
@@ -97,8 +114,23 @@ private func isFolded(_ bytes: ArraySlice<UInt8>, afterBlank: Bool) -> Bool {
   }
 }
 
-private func trimEnd(of pieces: inout [Inline]) {
+/// Adds a blank to the text at the end; behind a mark, as a piece of its own.
+private func addBlank(to pieces: inout [Inline], _ places: inout [Int], at place: Int) {
+  if case .text(let last)? = pieces.last {
+    pieces[pieces.count - 1] = .text(last + " ")
+  } else {
+    pieces.append(.text(" "))
+    places.append(place)
+  }
+}
+
+private func trimEnd(of pieces: inout [Inline], _ places: inout [Int]) {
   guard case .text(let last)? = pieces.last, last.utf8.last == 0x20 else { return }
   let trimmed = String(last.dropLast())
-  if trimmed.isEmpty { pieces.removeLast() } else { pieces[pieces.count - 1] = .text(trimmed) }
+  if trimmed.isEmpty {
+    pieces.removeLast()
+    places.removeLast()
+  } else {
+    pieces[pieces.count - 1] = .text(trimmed)
+  }
 }

@@ -32,8 +32,10 @@ public struct LabelledTable: Sendable {
   ///   - isTheme: Whether a code is a theme's.
   /// - Throws: `Fault` with all that is wrong.
   public init(_ bytes: [UInt8], isTheme: (ThemeCode) -> Bool) throws(Fault) {
+    // Spreadsheets put a byte order mark before what they write in UTF-8.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     // By scalars: to a string, the two that end a line on Windows are one character, and no line feed.
-    let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    let lines = String(decoding: text, as: UTF8.self).unicodeScalars
       .split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
     let header = LabelledTable.columns(lines.first ?? Substring.UnicodeScalarView())
     func column(_ names: String...) -> Int? { names.lazy.compactMap { header.firstIndex(of: $0) }.first }

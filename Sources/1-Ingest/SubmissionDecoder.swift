@@ -54,7 +54,10 @@ struct SubmissionDecoder {
   private func read(_ child: XMLElement, into value: inout Development, _ at: inout DevelopmentPlaces) {
     switch child.name {
     case "stage":
-      guard let type = child["type"].flatMap({ StageType(rawValue: $0) }), let date = child.date("date") else { return }
+      guard let type = child["type"].flatMap({ StageType(rawValue: $0) }), let date = child.date("date") else {
+        at.unreadableStages.append(child.place)
+        return
+      }
       value.stages.append(Stage(type, date))
       at.stages.append(child.place)
     case "figure":

@@ -27,14 +27,13 @@ private func isAcronym(_ word: Word, _ index: Int, _ passage: Passage) -> Bool {
   let acronym = singular(word, passage)
   guard (2...6).contains(acronym.count) else { return false }
   let isNumeral = passage.text[acronym.start..<acronym.end].allSatisfy { "IVXL".utf8.contains($0) }
-  let joints = "/@._&".utf8
-  let isJoined = joints.contains(passage.byte(before: word)) && passage.byte(before: word) != UInt8(ascii: "/")
+  let isJoined = "@._&".utf8.contains(passage.byte(before: word))
   let follows = passage.byte(after: word)
   let isPart = follows == UInt8(ascii: "@") || follows == UInt8(ascii: "_") || follows == UInt8(ascii: "&")
   return !isNumeral && !isJoined && !isPart && !isNumbered(index, passage)
 }
 
-/// Whether digits stand before or after with a stroke or a hyphen, as in `2013/33/EU` or `C-601/15`.
+/// Whether a number stands before or after with a stroke between, as in `2013/33/EU`.
 private func isNumbered(_ index: Int, _ passage: Passage) -> Bool {
   let words = passage.words
   let stroke = UInt8(ascii: "/")

@@ -25,9 +25,9 @@ func hiddenCharacterHits(_ passage: Passage, _ style: ProseWords) -> [Hit] {
     let here = offset
     offset += UTF8.width(scalar)
     defer { before = scalar }
-    guard isHidden(scalar), seen.insert(scalar).inserted else { continue }
     // Persian, Hindi and other languages need joiners between their letters.
     if scalar.value == 0x200C || scalar.value == 0x200D, before.value >= 0x600, before.value < 0x2000 { continue }
+    guard isHidden(scalar), seen.insert(scalar).inserted else { continue }
     let rule = passage.role == .headline ? "hidden-characters-in-name" : "hidden-characters"
     hits.append(
       Hit(rule, at: here, ["character": described(scalar, style), "place": passage.role.words]))

@@ -47,17 +47,17 @@ extension Passage {
   func dateWritten(at index: Int) -> WrittenDate? {
     guard index < words.count else { return nil }
     if let date = dayThenMonth(index) { return date.year == nil ? nil : date }
-    if let month = month(at: index), let year = year(at: index + 1), isJoined(index, by: 0x20) {
+    if let month = month(at: index), let year = year(at: index + 1), isSpaced(index) {
       return WrittenDate(form: .house, words: index...index + 1, month: month, year: year)
     }
     return year(at: index).map { WrittenDate(form: .house, words: index...index, year: $0) }
   }
 
   private func dayThenMonth(_ index: Int) -> WrittenDate? {
-    guard let day = number(at: index, digits: 1...2), isApart(index), isJoined(index, by: 0x20),
+    guard let day = number(at: index, digits: 1...2), isApart(index), isSpaced(index),
       let month = month(at: index + 1)
     else { return nil }
-    let year = isJoined(index + 1, by: 0x20) ? year(at: index + 2) : nil
+    let year = isSpaced(index + 1) ? year(at: index + 2) : nil
     return WrittenDate(
       form: .house, words: index...index + (year == nil ? 1 : 2), day: day, month: month, year: year)
   }
@@ -71,20 +71,20 @@ extension Passage {
     }
     var next = index + 1
     if next < words.count, words[next].hash == FoldedHash("of".utf8).value { next += 1 }
-    guard let month = month(at: next), let year = year(at: next + 1), isJoined(next, by: 0x20) else {
+    guard let month = month(at: next), let year = year(at: next + 1), isSpaced(next) else {
       return nil
     }
     return WrittenDate(form: .otherWords, words: index...next + 1, day: day, month: month, year: year)
   }
 
   private func monthThenDay(_ index: Int, _ month: Int) -> WrittenDate? {
-    guard isJoined(index, by: 0x20), index + 2 < words.count, let year = year(at: index + 2) else { return nil }
+    guard isSpaced(index), index + 2 < words.count, let year = year(at: index + 2) else { return nil }
     let bytes = text[words[index + 1].start..<words[index + 1].end]
     let digits = bytes.prefix { isDigit($0) }
-    let gap = text[words[index + 1].end..<words[index + 2].start]
+    let comma = byte(after: words[index + 1]) == UInt8(ascii: ",") ? 1 : 0
+    let gap = words[index + 1].end + comma
     guard (1...2).contains(digits.count), digits.count == bytes.count || bytes.count == digits.count + 2,
-      gap.elementsEqual(", ".utf8) || gap.elementsEqual(" ".utf8),
-      let day = Int(String(decoding: digits, as: UTF8.self))
+      words[index + 2].start == gap + blankLength(text, at: gap), let day = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     return WrittenDate(form: .otherWords, words: index...index + 2, day: day, month: month, year: year)
   }
@@ -96,7 +96,7 @@ extension Passage {
     guard "/.-".utf8.contains(sign), isJoined(index, by: sign), isJoined(index + 1, by: sign) else { return nil }
     let end = words[index + 2].end
     if end + 1 < text.count, "/-.".utf8.contains(text[end]), wordCharacter(text, at: end + 1) > 0 { return nil }
-    let isName = index > 0 && isJoined(index - 1, by: 0x20) && words[index - 1].shape.contains(.capital)
+    let isName = index > 0 && isSpaced(index - 1) && words[index - 1].shape.contains(.capital)
     if sign == UInt8(ascii: "-"), let year = number(at: index, digits: 4...4),
       let month = number(at: index + 1, digits: 2...2), let day = number(at: index + 2, digits: 2...2)
     {

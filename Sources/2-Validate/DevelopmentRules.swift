@@ -6,9 +6,10 @@ private let bodyWords = 25...120
 private let headlineWords = 12
 
 extension Validator {
-  /// At least one stage falls in the period, unless the entry says why it comes late.
+  /// At least one stage falls in the period, unless the entry says why it comes late. A stage that could not be read may
+  /// be the one.
   func stageFindings(_ development: Development, _ at: DevelopmentPlaces, period: Period) -> [Finding] {
-    guard development.late == nil, let first = at.stages.first else { return [] }
+    guard development.late == nil, at.unreadableStages.isEmpty, let first = at.stages.first else { return [] }
     if development.stages.contains(where: { period.contains($0.date) }) { return [] }
     let dates = development.stages.map(\.date.words).joined(separator: ", ")
     return [
@@ -58,11 +59,8 @@ extension Validator {
         if case .citation(let words, _, let language) = piece { check(language, words, place) }
       }
     }
-    for (act, place) in zip(development.acts, at.acts) {
-      for title in act.titles where title.language.map({ !isLanguageTag($0) }) ?? false {
-        findings.append(
-          Finding("language-malformed", at: .element(place), ["found": title.language ?? "", "words": title.words]))
-      }
+    for (act, places) in zip(development.acts, at.actTitles) {
+      for (title, place) in zip(act.titles, places) { check(title.language, title.words, place) }
     }
     for (source, place) in zip(development.sources, at.sources) {
       check(source.title.language, source.title.words, place)

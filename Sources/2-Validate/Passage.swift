@@ -121,6 +121,13 @@ struct Passage {
     index + 1 < words.count && words[index + 1].start == words[index].end + 1 && text[words[index].end] == byte
   }
 
+  /// Whether nothing but one blank stands between a word and the next, be it one at which no line breaks.
+  func isSpaced(_ index: Int) -> Bool {
+    guard index + 1 < words.count else { return false }
+    let end = words[index].end
+    return words[index + 1].start == end + blankLength(text, at: end)
+  }
+
   /// Whether a word stands in a sentence's own words: neither quoted nor in another language, a link or a citation.
   func isOwn(_ word: Word) -> Bool { !word.shape.contains(.quoted) && !word.shape.contains(.marked) }
 }

@@ -59,6 +59,17 @@ private func wideCharacter(_ text: UnsafeBufferPointer<UInt8>, at index: Int) ->
   }
 }
 
+/// The length of the blank at an index in bytes, be it a no-break space, wide (U+00A0) or narrow (U+202F); 0 when
+/// something else stands there.
+func blankLength(_ text: [UInt8], at index: Int) -> Int {
+  switch text[index] {
+  case 0x20: 1
+  case 0xC2 where text[index...].starts(with: [0xC2, 0xA0]): 2
+  case 0xE2 where text[index...].starts(with: [0xE2, 0x80, 0xAF]): 3
+  default: 0
+  }
+}
+
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }

@@ -24,6 +24,8 @@ public struct DevelopmentPlaces: Sendable {
   public var body: Int
   /// The stages.
   public var stages: [Int] = []
+  /// Stages whose type or date could not be read.
+  public var unreadableStages: [Int] = []
   /// The reason for reporting late.
   public var late: Int?
   /// Marked words in the body, paragraph by paragraph, piece by piece.
