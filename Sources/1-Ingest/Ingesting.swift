@@ -18,7 +18,8 @@ public struct Ingested<Content: Sendable, Places: Sendable>: Sendable {
   public var brokenFrom: Int?
   /// Whether it has more mistakes than were looked for.
   public var isCurtailed: Bool
-  /// The values, as far as they could be read; `nil` when the root or its period is not what it should be.
+  /// The values, as far as they could be read; `nil` when the root, its period or an issue's edition is not what it
+  /// should be.
   ///
   /// Where the schema has objected, placeholders may stand in them; with no problem there is none.
   public var content: Content?
@@ -49,7 +50,12 @@ public func ingestSubmission(_ bytes: [UInt8], name: String, schema: XMLSchema?)
 }
 
 /// Reads an issue's file, checking it against its schema in the same pass.
-public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema) -> IngestedIssue {
+///
+/// - Parameters:
+///   - bytes: The file as it is, in any encoding that libxml2 knows.
+///   - name: The file's name.
+///   - schema: The schema of issues; without it the file need only be well-formed.
+public func ingestIssue(_ bytes: [UInt8], name: String, schema: XMLSchema?) -> IngestedIssue {
   let reading = XMLReader.read(bytes, schema: schema)
   var decoder = IssueDecoder()
   let issue = reading.document.root.flatMap { decoder.issue($0) }

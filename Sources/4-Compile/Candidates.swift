@@ -25,6 +25,8 @@ struct Candidates {
   private(set) var all: [Candidate] = []
   /// The wishes on order, in the file's order, with entries that were merged replaced by what they went into.
   private(set) var placements: [Placement] = []
+  /// What was merged, with what it went into.
+  private var merged: [EntryKey: String] = [:]
 
   init(_ submissions: [Submission], themes: [DevelopmentReference: ThemeDecision]) {
     for submission in submissions.sorted(by: Candidates.precedes) {
@@ -43,22 +45,50 @@ struct Candidates {
       < (right.country, right.period, right.developments.first?.id ?? "")
   }
 
-  /// Carries out the decisions: first what is left out, then merges in the file's order, then placements. Themes were
-  /// decided before.
-  mutating func carryOut(_ decisions: [Decision]) {
+  /// Carries out the decisions on an issue of a period: first what is left out, then merges in the file's order, then
+  /// placements. Themes were decided before.
+  mutating func carryOut(_ decisions: [Decision], of period: Period) {
     for decision in decisions {
       if case .leaveOut(let id) = decision.action { leaveOut(decision.country, id) }
     }
-    var merged: [EntryKey: String] = [:]
     for decision in decisions {
-      if case .merge(let id, let into) = decision.action { merge(decision.country, id, into, &merged) }
+      if case .merge(let id, let into) = decision.action {
+        merge(decision.country, id, into, in: period)
+      }
     }
+    if !merged.isEmpty { redirectReferences(in: period) }
     for decision in decisions {
       guard case .place(let id, let before) = decision.action else { continue }
       placements.append(
         Placement(
-          country: decision.country, id: Candidates.resolve(decision.country, id, merged),
-          before: Candidates.resolve(decision.country, before, merged)))
+          country: decision.country, id: resolve(decision.country, id), before: resolve(decision.country, before)))
+    }
+  }
+
+  /// The headlines of those that others of the same period follow.
+  func headlines(followedIn period: Period) -> [DevelopmentReference: Phrase] {
+    var headlines: [DevelopmentReference: Phrase] = [:]
+    for candidate in all {
+      for reference in candidate.development.follows where reference.period == period {
+        headlines[reference] = index(reference.country, reference.id).map { all[$0].development.headline }
+      }
+    }
+    return headlines
+  }
+
+  /// Who follows what was merged follows what it went into; nothing follows itself.
+  private mutating func redirectReferences(in period: Period) {
+    for place in all.indices {
+      let candidate = all[place]
+      if !candidate.development.follows.contains(where: { $0.period == period }) { continue }
+      var follows: [DevelopmentReference] = []
+      for var reference in candidate.development.follows {
+        if reference.period == period { reference.id = resolve(reference.country, reference.id) }
+        let isOwn = reference.period == period && reference.country == candidate.country
+        if isOwn, reference.id == candidate.development.id { continue }
+        follows.addMissing([reference])
+      }
+      all[place].development.follows = follows
     }
   }
 
@@ -66,12 +96,10 @@ struct Candidates {
     all.removeAll { $0.country == country && (id == nil || $0.development.id == id) }
   }
 
-  private mutating func merge(
-    _ country: CountryCode, _ id: String, _ into: String, _ merged: inout [EntryKey: String]
-  ) {
-    let goal = Candidates.resolve(country, into, merged)
+  private mutating func merge(_ country: CountryCode, _ id: String, _ into: String, in period: Period) {
+    let goal = resolve(country, into)
     guard id != goal, let from = index(country, id), let target = index(country, goal) else { return }
-    all[target].absorb(all[from])
+    all[target].absorb(all[from], in: period)
     all.remove(at: from)
     merged[EntryKey(country: country, id: id)] = goal
   }
@@ -81,7 +109,7 @@ struct Candidates {
   }
 
   /// The entry in which one ended up after all merges so far. An entry is gone once it was merged, so this ends.
-  private static func resolve(_ country: CountryCode, _ id: String, _ merged: [EntryKey: String]) -> String {
+  private func resolve(_ country: CountryCode, _ id: String) -> String {
     var id = id
     while let next = merged[EntryKey(country: country, id: id)] { id = next }
     return id
@@ -95,9 +123,14 @@ struct Candidates {
 
 extension Candidate {
   /// Takes in all that another entry has and this one has not. Headline, kind and theme stay; the other's theme becomes
-  /// a further one, so that readers of that theme still find it.
-  mutating func absorb(_ other: Candidate) {
+  /// a further one, so that readers of that theme still find it. The steps of both stand in order of their dates, and
+  /// nothing is late any more when one of them falls in the period.
+  mutating func absorb(_ other: Candidate, in period: Period) {
     development.stages.addMissing(other.development.stages)
+    development.stages = development.stages.enumerated()
+      .sorted { ($0.element.date.earliest, $0.offset) < ($1.element.date.earliest, $1.offset) }
+      .map(\.element)
+    if development.stages.contains(where: { period.contains($0.date) }) { development.late = nil }
     development.body.addMissing(other.development.body)
     development.figures.addMissing(other.development.figures)
     development.acts.addMissing(other.development.acts)

@@ -11,9 +11,7 @@ func withCrossReferences(_ sections: [Section]) -> [Section] {
       let touched = Set(entry.development.furtherThemes.compactMap { places[$0] })
       for place in touched.sorted() where place != home {
         result[place].seeAlso.append(
-          Section.CrossReference(
-            number: entry.number, anchor: entry.anchor, country: entry.countryName,
-            headline: entry.development.headline))
+          Section.CrossReference(entry))
       }
     }
   }

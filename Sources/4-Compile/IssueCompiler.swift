@@ -35,19 +35,21 @@ public struct IssueCompiler: Sendable {
   ///   - issue: The editors' file.
   ///   - submissions: Those that are fit to publish, in any order.
   ///   - themes: The decided theme of each development.
-  ///   - predecessors: The headlines of earlier developments that others follow. What is not among them is unknown to
-  ///     the archive and is not mentioned.
+  ///   - predecessors: The headlines of published developments of other issues that these follow. What is neither among
+  ///     them nor in this issue is not mentioned.
   ///   - isDraft: Whether drafts were let in.
   public func compile(
     issue: Issue, submissions: [Submission], themes: [DevelopmentReference: ThemeDecision],
     predecessors: [DevelopmentReference: Phrase], isDraft: Bool
   ) -> CompiledIssue {
     var candidates = Candidates(submissions, themes: themes)
-    candidates.carryOut(issue.decisions)
+    candidates.carryOut(issue.decisions, of: issue.period)
     let order = EntryOrder(period: issue.period, placements: candidates.placements)
     let names = CountryNames(network: network, day: issue.period.last)
     let layout = SectionLayout(plan: plans.plan(forEdition: issue.edition), names: names, order: order)
-    let printer = EntryPrinter(taxonomy: taxonomy, names: names, predecessors: predecessors)
+    let followed = candidates.headlines(followedIn: issue.period)
+    let printer = EntryPrinter(
+      taxonomy: taxonomy, names: names, predecessors: predecessors.merging(followed) { _, own in own })
     var sections = withSuccessors(layout.sections(of: candidates.all, printer), in: issue.period)
     let contributors = network.contributors(during: issue.period).filter { $0.code != .europeanUnion }
     let heard = Set(candidates.all.map(\.country))
@@ -83,6 +85,7 @@ public struct IssueCompiler: Sendable {
   }
 
   private func annex(of issue: Issue, _ names: CountryNames) -> CompiledAnnex {
+    let isOver = { (event: Event) in (event.end ?? event.date).latest <= issue.period.last }
     let events = issue.annex.events.enumerated()
       .sorted { ($0.element.date.earliest, $0.offset) < ($1.element.date.earliest, $1.offset) }
       .map(\.element)
@@ -92,8 +95,7 @@ public struct IssueCompiler: Sendable {
         CompiledAnnex.Transposition(measure: measure, countries: measure.states.map { names.name(of: $0.country) })
       },
       outputs: issue.annex.outputs,
-      upcoming: events.filter { $0.date.earliest > issue.period.last },
-      past: events.filter { $0.date.earliest <= issue.period.last })
+      upcoming: events.filter { !isOver($0) }, past: events.filter(isOver))
   }
 }
 

@@ -16,20 +16,38 @@ extension IssueCompiler {
   }
 }
 
-/// The texts of an issue that may name a country.
+/// The texts that an issue prints and that may name a country, but for those of the glossary and of members themselves.
 func texts(of issue: CompiledIssue) -> [String] {
-  [issue.about] + (issue.specialNote.map { [$0.headline] + $0.body.map(\.words) } ?? [])
-    + texts(of: issue.entries, issue.annex.statistics)
+  [issue.title, issue.about] + (issue.specialNote.map { [$0.headline] + $0.body.map(\.words) } ?? [])
+    + texts(of: issue.entries, issue.annex.statistics) + texts(of: issue.annex) + issue.colophon.map(\.words)
 }
 
 /// The texts of entries and statistics that may name a country.
 func texts(of entries: [Entry], _ statistics: [Series]) -> [String] {
   var texts: [String] = []
   for entry in entries {
-    texts.append(entry.development.headline.words)
-    texts += entry.development.body.map(\.words)
-    texts += entry.development.figures.map(\.label)
+    let development = entry.development
+    texts.append(development.headline.words)
+    if let late = development.late { texts.append(late) }
+    for paragraph in development.body { texts.append(paragraph.words) }
+    for figure in development.figures { texts += [figure.label, figure.unit] }
+    for act in development.acts { texts += act.titles.map(\.words) }
+    for act in development.euActs { texts.append(act.name) }
+    for source in development.sources { texts.append(source.title.words) }
+    for predecessor in entry.follows { texts.append(predecessor.headline.words) }
   }
-  for series in statistics { texts += [series.title] + series.values.map(\.label) }
+  for series in statistics {
+    texts += [series.title, series.unit, series.note ?? ""] + series.values.map(\.label)
+    texts += series.sources.map(\.title.words)
+  }
   return texts
+}
+
+/// The other texts of an annex.
+private func texts(of annex: CompiledAnnex) -> [String] {
+  let measures = annex.transposition.map(\.measure).flatMap { measure in
+    [measure.title] + measure.states.map(\.words) + measure.sources.map(\.title.words)
+  }
+  let events = (annex.upcoming + annex.past).flatMap { [$0.title.words, $0.place ?? "", $0.organiser ?? ""] }
+  return measures + annex.outputs.map(\.title.words) + events
 }

@@ -11,14 +11,13 @@ struct SectionLayout {
   func sections(of candidates: [Candidate], _ printer: EntryPrinter) -> [Section] {
     var parts = [[Candidate]](repeating: [], count: plan.sections.count)
     for candidate in candidates { parts[place(of: candidate.theme)].append(candidate) }
-    var sections = zip(plan.sections, parts).enumerated().map { place, pair in
+    let sections = zip(plan.sections, parts).enumerated().map { place, pair in
       var section = section(number: place + 1, heading: pair.0.heading, pair.1, printer)
       section.themeCodes = pair.0.themes
       section.themeLabels = pair.0.themes.map(printer.taxonomy.label)
       return section
     }
-    for (place, references) in crossReferences(sections).enumerated() { sections[place].seeAlso = references }
-    return sections
+    return withCrossReferences(sections)
   }
 
   /// The section of a theme, from 0. Reference data give each theme of the list a section; for a code that is in no
@@ -42,22 +41,5 @@ struct SectionLayout {
           anchor: "section-\(number)-\(country.rawValue.lowercased())", entries: entries))
     }
     return Section(number: number, heading: heading, anchor: "section-\(number)", groups: groups, seeAlso: [])
-  }
-
-  /// For each section the entries that stand in another one but touch one of its themes too, in reading order.
-  private func crossReferences(_ sections: [Section]) -> [[Section.CrossReference]] {
-    var references = [[Section.CrossReference]](repeating: [], count: sections.count)
-    for (home, section) in sections.enumerated() {
-      for entry in section.groups.flatMap(\.entries) {
-        let places = Set(entry.development.furtherThemes.compactMap { plan.place(of: $0) })
-        for place in places.sorted() where place != home {
-          references[place].append(
-            Section.CrossReference(
-              number: entry.number, anchor: entry.anchor, country: entry.countryName,
-              headline: entry.development.headline))
-        }
-      }
-    }
-    return references
   }
 }

@@ -12,9 +12,7 @@ func withSuccessors(_ sections: [Section], in period: Period?) -> [Section] {
   for entry in sections.flatMap({ $0.groups.flatMap(\.entries) }) {
     for predecessor in entry.follows where period == nil || predecessor.reference.period == period {
       successors[predecessor.reference, default: []].append(
-        Section.CrossReference(
-          number: entry.number, anchor: entry.anchor, country: entry.countryName,
-          headline: entry.development.headline))
+        Section.CrossReference(entry))
     }
   }
   if successors.isEmpty { return sections }

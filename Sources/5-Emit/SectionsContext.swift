@@ -50,8 +50,9 @@ struct SectionsContext {
   /// All entries, in reading order.
   var entries: [Entry] { sections.flatMap { $0.groups.flatMap(\.entries) } }
 
-  /// The themes under which an entry could stand too, beside its own.
+  /// The themes of other sections under which an entry could stand too.
   func furtherPlaces(of entry: Entry) -> [ThemePlace] {
-    entry.development.furtherThemes.filter { $0 != entry.theme }.compactMap { places[$0] }
+    let home = places[entry.theme]?.section
+    return entry.development.furtherThemes.compactMap { places[$0] }.filter { $0.section != home }
   }
 }

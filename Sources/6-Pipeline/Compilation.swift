@@ -202,12 +202,14 @@ public struct Compilation: Sendable {
     let selection = Selection(contents, checked, issue: issue, letsDraftsIn: letsDraftsIn)
     note(selection.drafts, in: &checked)
     let themes = decideThemes(selection.submissions, issue: issue)
-    note(themes, contents, in: &checked)
+    note(in: &checked, contents) { disputeFindings(themes, $0, $1) }
+    let unpublished = Unpublished(selection, issue, earlier)
+    note(in: &checked, contents) { unpublished.findings($0, $1) }
     (prepared.checked, prepared.selection, prepared.themes) = (checked, selection, themes)
     if selection.hasErrors || isStrict && checked.files.count(.warning) > 0 { return prepared }
     var compiled = compiler.compile(
       issue: issue, submissions: selection.submissions, themes: themes,
-      predecessors: predecessors(selection.submissions, earlier), isDraft: letsDraftsIn)
+      predecessors: predecessors(selection.submissions, of: period, earlier), isDraft: letsDraftsIn)
     compiled.corrections = published?.corrections ?? []
     compiled.withdrawn = published?.withdrawn ?? []
     prepared.compiled = compiled
@@ -244,33 +246,28 @@ public struct Compilation: Sendable {
     }
   }
 
-  /// A declared theme that the classifier is sure to be another is a warning with the evidence.
+  /// Adds what the stages after validation have to say of each submission to what validation found.
   private func note(
-    _ themes: [DevelopmentReference: ThemeDecision], _ contents: IssueContents, in checked: inout CheckedIssue
+    in checked: inout CheckedIssue, _ contents: IssueContents,
+    _ findings: (Submission, SubmissionPlaces) -> [Finding]
   ) {
     for (index, file) in contents.submissions.enumerated() {
       guard let submission = file.content, let places = file.places else { continue }
-      var findings: [Finding] = []
-      for (development, at) in zip(submission.developments, places.developments) {
-        let reference = DevelopmentReference(
-          country: submission.country, period: submission.period, id: development.id)
-        guard let decision = themes[reference], decision.isDisputed(further: development.furtherThemes) else {
-          continue
-        }
-        findings.append(disputeFinding(decision, at: .attribute("theme", at.element)))
-      }
+      let findings = findings(submission, places)
       if findings.isEmpty { continue }
       checked.submissions[index].diagnostics += workshop.validator.diagnose(findings, in: file.source)
       checked.submissions[index].diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     }
   }
 
+  /// The headlines of what entries of a period follow in others.
   private func predecessors(
-    _ submissions: [Submission], _ earlier: EarlierDevelopments
+    _ submissions: [Submission], of period: Period, _ earlier: EarlierDevelopments
   ) -> [DevelopmentReference: Phrase] {
     var headlines: [DevelopmentReference: Phrase] = [:]
-    for reference in submissions.flatMap({ $0.developments.flatMap(\.follows) }) where headlines[reference] == nil {
-      headlines[reference] = earlier.headline(of: reference)
+    for reference in submissions.flatMap({ $0.developments.flatMap(\.follows) })
+    where reference.period != period && headlines[reference] == nil {
+      headlines[reference] = earlier.publishedHeadline(of: reference)
     }
     return headlines
   }

@@ -1,4 +1,5 @@
 import Model
+import Validate
 
 /// The finding that a declared theme is doubtful, with the three heaviest terms that speak for the other.
 func disputeFinding(_ decision: ThemeDecision, at anchor: Anchor) -> Finding {
@@ -10,4 +11,16 @@ func disputeFinding(_ decision: ThemeDecision, at anchor: Anchor) -> Finding {
       "declared": decision.theme.rawValue, "proposed": proposal.theme.rawValue,
       "confidence": String(Int(proposal.confidence * 100)), "evidence": terms.joined(separator: ", "),
     ])
+}
+
+/// The findings on a submission's declared themes that the classifier is sure to be others, with the evidence.
+func disputeFindings(
+  _ themes: [DevelopmentReference: ThemeDecision], _ submission: Submission, _ places: SubmissionPlaces
+) -> [Finding] {
+  zip(submission.developments, places.developments).compactMap { development, at in
+    let reference = DevelopmentReference(
+      country: submission.country, period: submission.period, id: development.id)
+    guard let decision = themes[reference], decision.isDisputed(further: development.furtherThemes) else { return nil }
+    return disputeFinding(decision, at: .attribute("theme", at.element))
+  }
 }

@@ -4,12 +4,13 @@ import Model
 import Threads
 import Validate
 
-/// The developments of earlier issues, for references to them: each submission is read once, when it is first asked for.
+/// The developments of earlier issues, for references to them: each file is read once, when it is first asked for.
 ///
 /// The issues of one run share it, so that what one has read is there for the next.
-public final class EarlierDevelopments: Sendable {
+final class EarlierDevelopments: Sendable {
   private let inputs: InputsFolder
   private let known: Guarded<Known>
+  private let decisions = Guarded<[Period: [Decision]]>([:])
   private let periods = Guarded<[Period]?>(nil)
   private let failure = Guarded<FileError?>(nil)
 
@@ -23,9 +24,34 @@ public final class EarlierDevelopments: Sendable {
     known = Guarded(Known(most: most))
   }
 
-  /// The headline of a development; `nil` when the inputs do not have it.
-  public func headline(of reference: DevelopmentReference) -> Phrase? {
-    developments(of: reference.country, in: reference.period).last { $0.id == reference.id }?.headline
+  /// Whether the inputs have a development, published or not.
+  func has(_ reference: DevelopmentReference) -> Bool { development(reference) != nil }
+
+  /// The headline under which a development was published: of what it was merged into, where it was. `nil` when the
+  /// inputs do not have it, while its submission is a draft, and when the editors left it out.
+  func publishedHeadline(of reference: DevelopmentReference) -> Phrase? {
+    guard !submitted(by: reference.country, in: reference.period).isDraft, development(reference) != nil else {
+      return nil
+    }
+    var leftOut: Set<String> = []
+    var merged: [String: String] = [:]
+    for decision in decisions(on: reference.period) where decision.country == reference.country {
+      switch decision.action {
+      case .leaveOut(nil): return nil
+      case .leaveOut(let id?): leftOut.insert(id)
+      case .merge(let id, let into): merged[id] = merged[id] ?? into
+      case .setTheme, .place: continue
+      }
+    }
+    var place = reference
+    var seen: Set = [place.id]
+    while !leftOut.contains(place.id), let next = merged[place.id], seen.insert(next).inserted {
+      var goal = place
+      goal.id = next
+      if leftOut.contains(next) || development(goal) == nil { break }
+      place = goal
+    }
+    return leftOut.contains(place.id) ? nil : development(place)?.headline
   }
 
   /// What a country submitted for the latest period before another that has a folder; `nil` for nothing.
@@ -36,7 +62,7 @@ public final class EarlierDevelopments: Sendable {
       return found
     }
     guard let previous = all.last(where: { $0 < period }) else { return nil }
-    let developments = developments(of: country, in: previous)
+    let developments = submitted(by: country, in: previous).developments
     return developments.isEmpty ? nil : EarlierSubmission(period: previous, developments: developments)
   }
 
@@ -62,46 +88,70 @@ public final class EarlierDevelopments: Sendable {
     known.withLock { known in
       for file in files {
         let name = file.name.hasSuffix(".xml") ? file.name.dropLast(4) : file.name[...]
-        known.keep(file.content?.developments ?? [], of: CountryCode(String(name)), in: period)
+        known.keep(Submitted(file.content), of: CountryCode(String(name)), in: period)
       }
     }
   }
 
-  private func developments(of country: CountryCode, in period: Period) -> [Development] {
-    // The parts of a reference are checked by the schema, so a path cannot lead out of the inputs; a code or an id
-    // that is malformed simply finds nothing.
-    guard country.rawValue.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return [] }
-    if let developments = known.withLock({ $0.developments[period]?[country] }) { return developments }
-    // Read without the lock: others need not wait, and two that read the same file read the same.
-    let developments = read("\(inputs)/\(period.name)/\(country.rawValue).xml")
-    known.withLock { $0.keep(developments, of: country, in: period) }
-    return developments
+  private func development(_ reference: DevelopmentReference) -> Development? {
+    submitted(by: reference.country, in: reference.period).developments.last { $0.id == reference.id }
   }
 
-  /// An earlier file has been checked in its own period, so its schema is left aside here.
-  private func read(_ path: String) -> [Development] {
-    if kind(ofPath: path) == .nothing { return [] }
-    guard let bytes = reading({ () throws(FileError) in try readFile(path, atMost: inputs.largestFile) }) else {
-      return []
+  private func submitted(by country: CountryCode, in period: Period) -> Submitted {
+    // The parts of a reference are checked by the schema, so a path cannot lead out of the inputs; a code or an id
+    // that is malformed simply finds nothing.
+    guard country.rawValue.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+      return Submitted(nil)
     }
-    return ingestSubmission(bytes, name: path, schema: nil).content?.developments ?? []
+    if let known = known.withLock({ $0.submitted[period]?[country] }) { return known }
+    // Read without the lock: others need not wait, and two that read the same file read the same.
+    let path = "\(inputs)/\(period.name)/\(country.rawValue).xml"
+    // An earlier file has been checked in its own period, so its schema is left aside here.
+    let submitted = Submitted(bytes(of: path).flatMap { ingestSubmission($0, name: path, schema: nil).content })
+    known.withLock { $0.keep(submitted, of: country, in: period) }
+    return submitted
+  }
+
+  private func decisions(on period: Period) -> [Decision] {
+    if let known = decisions.withLock({ $0[period] }) { return known }
+    let path = "\(inputs)/\(period.name)/\(IssueFolder.issueName)"
+    let read = bytes(of: path).flatMap { ingestIssue($0, name: path, schema: nil).content }?.decisions ?? []
+    decisions.withLock { $0[period] = read }
+    return read
+  }
+
+  /// The bytes of a file; `nil` where there is none, and where it cannot be read.
+  private func bytes(of path: String) -> [UInt8]? {
+    if kind(ofPath: path) == .nothing { return nil }
+    return reading { () throws(FileError) in try readFile(path, atMost: inputs.largestFile) }
+  }
+}
+
+/// What a country submitted for a period, as far as references to it need to know.
+private struct Submitted: Sendable {
+  var developments: [Development]
+  var isDraft: Bool
+
+  init(_ submission: Submission?) {
+    developments = submission?.developments ?? []
+    isDraft = submission?.status == .draft
   }
 }
 
 /// What was read of earlier periods.
 private struct Known: Sendable {
   let most: Int
-  private(set) var developments: [Period: [CountryCode: [Development]]] = [:]
+  private(set) var submitted: [Period: [CountryCode: Submitted]] = [:]
   /// The periods, the one that was met first at the beginning.
   private var met: [Period] = []
 
   init(most: Int) { self.most = most }
 
-  mutating func keep(_ new: [Development], of country: CountryCode, in period: Period) {
-    if developments[period] == nil {
-      if met.count >= most { developments[met.removeFirst()] = nil }
+  mutating func keep(_ new: Submitted, of country: CountryCode, in period: Period) {
+    if submitted[period] == nil {
+      if met.count >= most { submitted[met.removeFirst()] = nil }
       met.append(period)
     }
-    developments[period, default: [:]][country] = new
+    submitted[period, default: [:]][country] = new
   }
 }

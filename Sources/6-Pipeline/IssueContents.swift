@@ -72,7 +72,7 @@ extension Workshop {
   func check(
     _ contents: IssueContents, folder: IssueFolder, earlier: EarlierDevelopments
   ) throws(FileError) -> CheckedIssue {
-    let exists: @Sendable (DevelopmentReference) -> Bool = { earlier.headline(of: $0) != nil }
+    let exists: @Sendable (DevelopmentReference) -> Bool = { earlier.has($0) }
     let previous: @Sendable (CountryCode) -> EarlierSubmission? = {
       earlier.submission(of: $0, before: folder.period)
     }

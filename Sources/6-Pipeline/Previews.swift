@@ -78,7 +78,9 @@ struct Previews {
         preview.proposals[development.id] = SubmissionPreview.ProposedTheme(
           label: workshop.reference.taxonomy.label(of: decision.theme), confidence: decision.proposal.confidence)
       }
-      for reference in development.follows { predecessors[reference] = earlier?.headline(of: reference) }
+      for reference in development.follows {
+        predecessors[reference] = earlier?.publishedHeadline(of: reference)
+      }
     }
     let edition = submission.period.nearestEdition
     let issue = Issue(

@@ -22,7 +22,7 @@ extension SubmissionCheck {
     let submission = ingestSubmission(bytes, name: fileName, schema: workshop.submissionSchema)
     let earlier = EarlierDevelopments(inputs: inputs)
     var setting = Validator.Setting(fileName: fileName)
-    setting.exists = { earlier.headline(of: $0) != nil }
+    setting.exists = { earlier.has($0) }
     if let period = submission.content?.period { setting.previous = { earlier.submission(of: $0, before: period) } }
     let file = workshop.check(submission, fileName, setting)
     return Outcome(file: file, source: submission.source, preview: previews.preview(of: submission, with: file))

@@ -136,6 +136,12 @@ public struct Section: Hashable, Sendable {
       self.country = country
       self.headline = headline
     }
+
+    /// A pointer to an entry.
+    public init(_ entry: Entry) {
+      self.init(
+        number: entry.number, anchor: entry.anchor, country: entry.countryName, headline: entry.development.headline)
+    }
   }
 }
 
@@ -210,9 +216,9 @@ public struct CompiledAnnex: Hashable, Sendable {
   public var transposition: [Transposition]
   /// Other outputs of the network.
   public var outputs: [Output]
-  /// Events after the period's end.
+  /// Events that are not over at the period's end.
   public var upcoming: [Event]
-  /// Events up to the period's end.
+  /// Events that are over then.
   public var past: [Event]
 
   /// A directive with the names of the countries.

@@ -43,6 +43,34 @@ struct DecisionTests {
     #expect(issue.entries.first?.theme == ThemeCode("return"))
   }
 
+  @Test("A merged entry follows no part of itself, and is followed for all its parts")
+  func mergeFollows() {
+    let developments = [
+      samples.development("a"), samples.development("b", follows: [samples.reference("SE", "a")]),
+      samples.development("c", follows: [samples.reference("SE", "a"), samples.reference("SE", "b")]),
+    ]
+    let issue = samples.compile(
+      [samples.submission("SE", developments)], [("SE", .merge(id: "a", into: "b"))])
+    #expect(issue.entries.map(\.development.id) == ["b", "c"])
+    #expect(issue.entries[0].follows.isEmpty && issue.entries[0].followedBy.map(\.anchor) == ["se-c"])
+    #expect(issue.entries[1].follows.map(\.reference.id) == ["b"])
+  }
+
+  @Test("The steps of a merged entry stand in order, and it is late no more when one falls in the period")
+  func mergeStages() {
+    var late = samples.development("a", on: "2015-11-10")
+    late.late = "Known only later."
+    for (other, words) in [("2015-12-01", "Known only later."), ("2016-01-20", nil)] {
+      let developments = [samples.development("b", on: other), late]
+      for decision in [Decision.Action.merge(id: "a", into: "b"), .merge(id: "b", into: "a")] {
+        let issue = samples.compile([samples.submission("SE", developments)], [("SE", decision)])
+        let entry = issue.entries.first?.development
+        #expect(entry?.stages.map(\.date.iso) == ["2015-11-10", other])
+        if entry?.id == "a" { #expect(entry?.late == words) }
+      }
+    }
+  }
+
   @Test("Merges run through chains, and in circles they end")
   func chains() {
     #expect(ids([("SE", .merge(id: "a", into: "b")), ("SE", .merge(id: "b", into: "c"))]) == ["c"])

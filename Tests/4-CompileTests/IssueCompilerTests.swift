@@ -81,6 +81,20 @@ struct IssueCompilerTests {
     #expect(issue.entries[0].follows.map(\.country) == [nil, "Austria"])
   }
 
+  @Test("What is followed in the same issue is named only when it stands in it")
+  func predecessorsOfTheSameIssue() {
+    let follows = [samples.reference("SE", "b"), samples.reference("SE", "c"), samples.reference("AT", "d")]
+    let submissions = [
+      samples.submission(
+        "SE",
+        [samples.development("a", follows: follows), samples.development("b")]
+          + [samples.development("c")])
+    ]
+    let issue = samples.compile(submissions, [("SE", .leaveOut(id: "c"))])
+    #expect(issue.entries.first { $0.anchor == "se-a" }?.follows.map(\.headline.words) == ["Headline b"])
+    #expect(issue.entries.first { $0.anchor == "se-b" }?.followedBy.map(\.anchor) == ["se-a"])
+  }
+
   @Test("Contact points are members, then observers; who has no entry is silent")
   func contactPoints() {
     let issue = samples.compile([samples.submission("SE", [samples.development("a")])], isDraft: true)
@@ -92,14 +106,19 @@ struct IssueCompilerTests {
     #expect(!issue.silent.contains("Sweden") && !issue.silent.contains("European Union"))
   }
 
-  @Test("Events are past up to the period's last day")
+  @Test("Events are past when their last day is in the period, as far as it is known")
   func events() throws {
-    let dates = try ["2016-04-01", "2016-03-31", "2016", "2016-01-15"].map { try #require(PartialDate($0)) }
-    let events = dates.map { Event(title: Phrase($0.iso), date: $0) }
+    var events = try ["2016-04-01", "2016-03-31", "2016", "2016-01-15"].map {
+      Event(title: Phrase($0), date: try #require(PartialDate($0)))
+    }
+    for (end, title) in [("2016-04-02", "over the end"), ("2016-03-31", "up to the end")] {
+      let date = try #require(PartialDate("2016-03-30"))
+      events.append(Event(title: Phrase(title), date: date, end: PartialDate(end)))
+    }
     let issue = samples.compiler.compile(
       issue: samples.issue(events: events), submissions: [], themes: [:], predecessors: [:], isDraft: false)
-    #expect(issue.annex.past.map(\.title.words) == ["2016", "2016-01-15", "2016-03-31"])
-    #expect(issue.annex.upcoming.map(\.title.words) == ["2016-04-01"])
+    #expect(issue.annex.past.map(\.title.words) == ["2016-01-15", "up to the end", "2016-03-31"])
+    #expect(issue.annex.upcoming.map(\.title.words) == ["2016", "over the end", "2016-04-01"])
   }
 
   @Test("The canonical form holds what is published and changes with it")

@@ -23,6 +23,15 @@ extension ModelFile {
   /// What the same country submitted for the period before; its id is `reception-2015-q4`.
   static let earlier = submission("NO", Period("2015-Q4"))
 
+  /// What another country has sent as a draft for the period before, under the same id.
+  static var earlierDraft: ModelFile {
+    var draft = submission("SE", Period("2015-Q4"))
+    for place in draft.parts.indices {
+      draft.parts[place].text = draft.parts[place].text.replacing("status=\"final\"", with: "status=\"draft\"")
+    }
+    return draft
+  }
+
   /// An issue's file that breaks no rule.
   static let issue = issue(Period("2016-Q1"))
 

@@ -61,6 +61,7 @@ import Testing
     ] {
       try scratch.write(model.bytes, path)
     }
+    if period != "2015-Q4" { try scratch.write(ModelFile.earlierDraft.bytes, "inputs/2015-Q4/SE.xml") }
     // Only the folder's own country submits beside the issue's file.
     if name != "issue.xml" { try scratch.remove("\(folder)/NO.xml") }
     try scratch.write(bytes, "\(folder)/\(name)")

@@ -22,7 +22,7 @@ struct ArchiveChangeTests {
       new: "theme=\"return\"", issues: 2...3),
     Change(
       testDescription: "the title of the series", file: "2016-Q2/issue.xml", old: "<title>", new: "<title>Another ",
-      issues: 1...2),
+      issues: 1...3),
     Change(
       testDescription: "a name with a note", file: "2016-Q3/SE.xml", old: "<p>", new: "<p>Kosovo was named. ",
       issues: 2...3),

@@ -1,4 +1,5 @@
 import Files
+import Ingest
 import Model
 import Text
 import Threads
@@ -63,9 +64,10 @@ struct IssueMaking: Sendable {
     case faulty([CheckedFile])
   }
 
-  /// The submissions of other periods that an issue's entries follow up.
+  /// The files of other periods in which what an issue's entries follow up stands, and what was decided about it.
   private func references(of issue: CompiledIssue) -> [String] {
     let others = issue.entries.flatMap { $0.development.follows }.filter { $0.period != issue.period }
-    return Set(others.map { "\($0.period.name)/\($0.country.rawValue).xml" }).sorted()
+    let submissions = others.map { "\($0.period.name)/\($0.country.rawValue).xml" }
+    return Set(submissions + others.map { "\($0.period.name)/\(IssueFolder.issueName)" }).sorted()
   }
 }
