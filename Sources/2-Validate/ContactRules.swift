@@ -11,7 +11,18 @@ func contactHits(_ passage: Passage) -> [Hit] {
 
 private func addressHit(_ passage: Passage) -> Hit? {
   let text = passage.text
-  guard let sign = text.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+  for sign in text.indices where text[sign] == UInt8(ascii: "@") {
+    guard let address = address(around: sign, in: text) else { continue }
+    let found = String(decoding: text[address], as: UTF8.self)
+    return Hit(
+      "contact-published", at: address.lowerBound,
+      ["what": "an e-mail address", "found": found, "place": passage.role.words])
+  }
+  return nil
+}
+
+/// The address of which an at sign is part; `nil` when there is none, as in the name of an account.
+private func address(around sign: Int, in text: [UInt8]) -> Range<Int>? {
   func isPart(_ byte: UInt8) -> Bool {
     isSmall(byte) || isCapital(byte) || isDigit(byte) || "._-+".utf8.contains(byte)
   }
@@ -20,10 +31,7 @@ private func addressHit(_ passage: Passage) -> Hit? {
   var end = sign + 1
   while end < text.count, isPart(text[end]) { end += 1 }
   while end > sign, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-  guard start < sign, text[sign..<end].contains(UInt8(ascii: ".")) else { return nil }
-  let found = String(decoding: text[start..<end], as: UTF8.self)
-  return Hit(
-    "contact-published", at: start, ["what": "an e-mail address", "found": found, "place": passage.role.words])
+  return start < sign && text[sign..<end].contains(UInt8(ascii: ".")) ? start..<end : nil
 }
 
 /// A number with a plus and a country's code, nine digits at least; or any of six digits after a word such as “Tel”.
@@ -38,9 +46,7 @@ private func phoneHit(_ passage: Passage) -> Hit? {
     }
   }
   for hit in passage.known where start == nil && hit.meaning == .phoneMarker && hit.count == 1 {
-    let word = passage.words[hit.index]
-    var index = word.end
-    while index < min(word.end + 3, text.count), [0x20, 0x2E, 0x3A].contains(text[index]) { index += 1 }
+    let index = gapEnd(in: text, from: passage.words[hit.index].end)
     if index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: "("),
       digits(in: text, from: index).count >= 6
     {
@@ -53,8 +59,20 @@ private func phoneHit(_ passage: Passage) -> Hit? {
     "contact-published", at: start, ["what": "a telephone number", "found": found, "place": passage.role.words])
 }
 
-/// How many digits stand in a row, with single blanks, strokes, dots, hyphens and brackets between them.
+/// Where three blanks, stops or colons end at most.
+private func gapEnd(in text: [UInt8], from start: Int) -> Int {
+  var index = start
+  for _ in 0..<3 where index < text.count {
+    index += ".:".utf8.contains(text[index]) ? 1 : blankLength(text, at: index)
+  }
+  return index
+}
+
+/// How many digits stand in a row, with blanks, strokes, dots, hyphens and brackets between them, two at most.
+///
+/// Behind other digits than a country's code, such as +47 or 0047, an opening bracket holds another number.
 private func digits(in text: [UInt8], from start: Int) -> (count: Int, end: Int) {
+  let code = text[start] == UInt8(ascii: "+") ? 3 : 5
   var count = 0
   var end = start
   var index = start
@@ -63,13 +81,15 @@ private func digits(in text: [UInt8], from start: Int) -> (count: Int, end: Int)
     if isDigit(text[index]) {
       count += 1
       gap = 0
-      end = index + 1
-    } else if " +-/.()".utf8.contains(text[index]) {
-      gap += 1
-    } else {
-      break
+      index += 1
+      end = index
+      continue
     }
-    index += 1
+    if text[index] == UInt8(ascii: "("), count > code { break }
+    let length = "+-/.()".utf8.contains(text[index]) ? 1 : blankLength(text, at: index)
+    if length == 0 { break }
+    gap += 1
+    index += length
   }
   return (count, end)
 }

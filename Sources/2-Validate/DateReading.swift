@@ -83,8 +83,9 @@ extension Passage {
     let digits = bytes.prefix { isDigit($0) }
     let comma = byte(after: words[index + 1]) == UInt8(ascii: ",") ? 1 : 0
     let gap = words[index + 1].end + comma
-    guard (1...2).contains(digits.count), digits.count == bytes.count || bytes.count == digits.count + 2,
-      words[index + 2].start == gap + blankLength(text, at: gap), let day = Int(String(decoding: digits, as: UTF8.self))
+    let blank = blankLength(text, at: gap)
+    guard (1...2).contains(digits.count), digits.count == bytes.count || bytes.count == digits.count + 2, blank > 0,
+      words[index + 2].start == gap + blank, let day = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     return WrittenDate(form: .otherWords, words: index...index + 2, day: day, month: month, year: year)
   }

@@ -21,12 +21,14 @@ func linkState(_ link: String) -> LinkState {
     $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
   }
   let place = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-  return "/?#.".utf8.contains(first) || !isClean || !hasGoodPort(place) ? .malformed : .good
+  return "/?#.".utf8.contains(first) || !isClean || !hasGoodHost(place) ? .malformed : .good
 }
 
-/// Whether a host's address has no port, or one that there can be (RFC 3986, 3.2.3; ports have two bytes).
-private func hasGoodPort(_ place: Substring.UTF8View) -> Bool {
-  let host = place[(place.lastIndex(of: UInt8(ascii: "@")) ?? place.startIndex)...]
+/// Whether an address has a host, and no port or one that there can be (RFC 3986, 3.2; ports have two bytes).
+private func hasGoodHost(_ place: Substring.UTF8View) -> Bool {
+  let start = place.lastIndex(of: UInt8(ascii: "@")).map { place.index(after: $0) } ?? place.startIndex
+  let host = place[start...]
+  if host.isEmpty || host.first == UInt8(ascii: ":") { return false }
   guard let colon = host.lastIndex(of: UInt8(ascii: ":")) else { return true }
   let port = host[colon...].dropFirst()
   // The colons in the brackets of an address by number belong to it.
@@ -40,13 +42,16 @@ private func isWeb(_ scheme: Substring.UTF8View) -> Bool {
 }
 
 /// Whether a number has the form of a CELEX number: sector, year, type of document in letters, number, and for some a
-/// suffix, as in `32016R1624`, `52015PC0671`, `62015CJ0601` or `02016R0399-20190611`.
+/// suffix, as in `32016R1624`, `52015PC0671`, `62015CJ0601` or `02016R0399-20190611`. In sector 1, the treaties, the
+/// article or the part stands for the number, as in `12012E078` and `12012P/TXT`.
 /// Source: EUR-Lex, "How CELEX numbers are composed".
 func isCELEX(_ number: String) -> Bool {
   var scanner = IdentifierScanner(number)
+  let isTreaty = number.utf8.first == UInt8(ascii: "1")
   guard scanner.take(1...1, where: { isDigit($0) || $0 == UInt8(ascii: "C") || $0 == UInt8(ascii: "E") }) != nil,
     let year = scanner.number(4...4), (1940...2099).contains(year),
-    scanner.take(1...2, where: isCapital) != nil, scanner.number(4...4) != nil
+    scanner.take(1...2, where: isCapital) != nil,
+    isTreaty ? scanner.skipPartOfTreaty() : scanner.number(4...4) != nil
   else { return false }
   let corrigendum = scanner
   let isCorrigendum = scanner.skip("R") && scanner.skip("(") || scanner.skip("(")
@@ -65,6 +70,14 @@ func isCaseNumberMeant(_ number: String) -> Bool {
   return scanner.number(2...9) != nil
 }
 
+/// What the Court adds to the numbers of cases of other sorts, such as urgent ones (PPU), appeals (P), interim measures
+/// (R), costs (DEP) and rectifications (REC). A longer one stands before those with which it begins.
+private let caseSuffixes = [
+  " PPU", " P-RENV", " P-DEP", " P-REC", " P-REV", " P-INTP", " P-OST", " P-SA", " P-R", " P(R)", " P(I)", " P",
+  " RX-II", " RX", " RENV", " REC", " REV", " R-DEP", " R II", " R", " DEP", " INTP", " INT", " OST", " OP", " SA",
+  " TO", " AJ",
+]
+
 /// Whether a number has the form of case numbers of the Court of Justice: `C-601/15 PPU`, joined ones as in
 /// `C-443/14 and C-444/14`. Source: the Court's own way of citing its cases.
 func isCaseNumber(_ number: String) -> Bool {
@@ -73,7 +86,7 @@ func isCaseNumber(_ number: String) -> Bool {
     guard scanner.take(1...1, where: isCourt) != nil, scanner.skip("-") || scanner.skip("‑"),
       scanner.number(1...4) != nil, scanner.skip("/"), scanner.number(2...2) != nil
     else { return false }
-    _ = [" PPU", " P", " RX", " REV"].contains { scanner.skip($0) }
+    _ = caseSuffixes.contains { scanner.skip($0) }
     if scanner.isAtEnd { return true }
   } while [", ", " and ", " to "].contains { scanner.skip($0) }
   return false
@@ -102,6 +115,16 @@ private struct IdentifierScanner {
     guard taken.count >= count.lowerBound else { return nil }
     rest = rest.dropFirst(taken.count)
     return Substring(taken)
+  }
+
+  /// Goes past an article of a treaty in three digits, or past its parts, as in `/TXT` and `/PRO/22`.
+  mutating func skipPartOfTreaty() -> Bool {
+    if number(3...3) != nil { return true }
+    guard skip("/"), take(3...3, where: isCapital) != nil else { return false }
+    while skip("/") {
+      guard take(1...3, where: { isCapital($0) || isDigit($0) }) != nil else { return false }
+    }
+    return true
   }
 
   /// Takes a number of so many digits at most.

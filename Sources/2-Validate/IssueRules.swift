@@ -46,18 +46,4 @@ extension Validator {
     places.mailboxes.filter { !isMailAddress($0.address) }
       .map { Finding("mail-address-malformed", at: .element($0.place), ["found": $0.address]) }
   }
-
-  /// Decisions name what is there.
-  func decisionFindings(_ issue: Issue, _ places: IssuePlaces, developments: [CountryCode: [String]]) -> [Finding] {
-    zip(issue.decisions, places.decisions).compactMap { decision, place in
-      let country = decision.country.rawValue
-      guard let known = developments[decision.country] else {
-        return Finding("decision-country-unknown", at: .attribute("country", place), ["country": country])
-      }
-      guard let missing = decision.ids.first(where: { !known.contains($0) }) else { return nil }
-      return Finding(
-        "decision-entry-unknown", at: .element(place),
-        ["country": country, "id": missing, "suggestion": suggestion(for: missing, in: known)])
-    }
-  }
 }

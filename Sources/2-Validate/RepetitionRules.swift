@@ -9,45 +9,36 @@ extension Validator {
     if submission.developments.count < 2, previous == nil { return [] }
     let own = submission.developments.map { Digest($0) }
     let earlier = previous?.developments.map { Digest($0) } ?? []
-    var findings: [Finding] = []
-    for index in own.indices where index < places.developments.count {
-      let id = submission.developments[index].id
-      let element = places.developments[index].element
-      // An id that stands twice is the graver mistake, and is said already.
+    return zip(own.indices, places.developments).compactMap { index, place in
+      let development = submission.developments[index]
+      let here = Anchor.attribute("id", place.element)
       if let twin = own[..<index].firstIndex(where: { $0.tellsTheSame(as: own[index]) }) {
-        if submission.developments[twin].id == id { continue }
-        findings.append(
-          Finding(
-            "development-repeated", at: .attribute("id", element),
-            [
-              "id": id, "other": submission.developments[twin].id, "where": "in this submission",
-              "period": submission.period.name,
-            ]))
-        continue
+        let other = submission.developments[twin].id
+        // An id that stands twice is the graver mistake, and is said already.
+        if other == development.id { return nil }
+        return repetition(of: other, "in this submission", submission.period, development, at: here)
       }
-      guard let previous else { continue }
-      if previous.developments.contains(where: { $0.id == id }) {
-        findings.append(
-          Finding(
-            "id-reused", at: .attribute("id", element),
-            ["id": id, "country": submission.country.rawValue, "period": previous.period.name]))
-        continue
+      guard let previous else { return nil }
+      if previous.developments.contains(where: { $0.id == development.id }) {
+        return Finding(
+          "id-reused", at: here,
+          ["id": development.id, "country": submission.country.rawValue, "period": previous.period.name])
       }
       let twin = previous.developments.indices.first { twin in
         earlier[twin].tellsTheSame(as: own[index])
-          && !submission.developments[index].follows.contains { $0.id == previous.developments[twin].id }
+          && !development.follows.contains { $0.id == previous.developments[twin].id }
       }
-      if let twin {
-        findings.append(
-          Finding(
-            "development-repeated", at: .attribute("id", element),
-            [
-              "id": id, "other": previous.developments[twin].id, "where": "of \(previous.period.words)",
-              "period": previous.period.name,
-            ]))
-      }
+      guard let other = twin.map({ previous.developments[$0].id }) else { return nil }
+      return repetition(of: other, "of \(previous.period.words)", previous.period, development, at: here)
     }
-    return findings
+  }
+
+  private func repetition(
+    of other: String, _ place: String, _ period: Period, _ development: Development, at anchor: Anchor
+  ) -> Finding {
+    Finding(
+      "development-repeated", at: anchor,
+      ["id": development.id, "other": other, "where": place, "period": period.name])
   }
 }
 

@@ -22,55 +22,61 @@ extension Validator {
       return Finding("element-not-allowed", at: element, ["found": found, "element": within, "home": home])
     case .misplaced(let found, let within, let before, let after, let order):
       let place = before.map { "before “\($0)”" } ?? after.map { "after “\($0)”" } ?? "elsewhere"
-      return Finding(
-        "element-misplaced", at: element,
-        ["found": found, "element": within, "place": place, "order": sequence(order)])
+      let values = ["found": found, "element": within, "place": place, "order": sequence(order)]
+      return Finding("element-misplaced", at: element, values)
     case .repeated(let found, let within, let first):
       return Finding(
         "element-repeated", at: element,
         ["found": found, "element": within, "line": "\(text.position(at: first).line)"])
     case .missing(let name, let expected, let isChoice, let after, let before):
       let place = after.map { ", after “\($0)”" } ?? before.map { ", before “\($0)”" } ?? ""
-      return Finding(
-        "element-missing", at: element,
-        [
-          "element": name, "expected": listed(expected, joinedBy: isChoice ? "or" : "and"), "place": place,
-          "tags": expected.map(tags).joined(separator: isChoice ? " or " : " and "),
-          "is": isChoice || expected.count == 1 ? "is" : "are",
-        ])
+      return missing(expected, in: name, isChoice, place, at: element)
     case .text(let name, let allowed):
       let holds = allowed.isEmpty ? "holds nothing" : "holds only other elements: \(listed(allowed, joinedBy: "and"))"
       return Finding(
         "text-unexpected", at: .range(range.lowerBound, range.upperBound), ["element": name, "holds": holds])
     case .attributeUnknown(let name, let found, let known):
-      return Finding(
-        "attribute-unknown", at: .attributeName(found, range.lowerBound),
-        [
-          "element": name, "found": found, "suggestion": suggestion(for: found, in: known),
-          "known": known.isEmpty ? "has no attributes" : "has " + listed(known, joinedBy: "and"),
-        ])
+      return unknown(found, in: name, known, at: .attributeName(found, range.lowerBound))
     case .attributeMissing(let name, let attribute, let allowed):
-      return Finding(
-        "attribute-missing", at: element,
-        [
-          "element": name, "expected": attribute,
-          "choice": allowed.isEmpty ? "" : " Its value is one of \(listed(allowed)).",
-        ])
+      let choice = allowed.isEmpty ? "" : " Its value is one of \(listed(allowed))."
+      return Finding("attribute-missing", at: element, ["element": name, "expected": attribute, "choice": choice])
     case .value(let value): return finding(value, at: range.lowerBound)
     case .notUnique(let value): return Finding("id-duplicate", at: element, ["id": value, "other": ""])
     case .unexplained: return Finding("unexplained", at: element)
     }
   }
 
+  private func missing(
+    _ expected: [String], in name: String, _ isChoice: Bool, _ place: String, at anchor: Anchor
+  ) -> Finding {
+    Finding(
+      "element-missing", at: anchor,
+      [
+        "element": name, "expected": listed(expected, joinedBy: isChoice ? "or" : "and"), "place": place,
+        "tags": expected.map(tags).joined(separator: isChoice ? " or " : " and "),
+        "is": isChoice || expected.count == 1 ? "is" : "are",
+      ])
+  }
+
+  private func unknown(_ found: String, in name: String, _ known: [String], at anchor: Anchor) -> Finding {
+    Finding(
+      "attribute-unknown", at: anchor,
+      [
+        "element": name, "found": found, "suggestion": suggestion(for: found, in: known),
+        "known": known.isEmpty ? "has no attributes" : "has " + listed(known, joinedBy: "and"),
+      ])
+  }
+
   private func unexpected(
     _ found: String, _ within: String, _ expected: [String], _ isNeeded: Bool, at anchor: Anchor
   ) -> Finding {
     let offer: String
+    let known = expected.isEmpty ? "“\(within)” holds no elements here." : "What may stand here is \(listed(expected))."
     // What is meant is known: both tags get its name. Else the element has no place here at all.
     let remedy =
       expected.count == 1
       ? "Write \(tags(expected[0])): change the name in both tags."
-      : "Correct the name in both tags, or delete the element."
+      : "Correct the name in both tags, or delete the element. " + known
     if isNeeded {
       offer = " “\(expected[0])” is expected here."
     } else if expected.count == 1 {
@@ -78,13 +84,9 @@ extension Validator {
     } else {
       offer = suggestion(for: found, in: expected)
     }
-    let known = expected.isEmpty ? "“\(within)” holds no elements here." : "What may stand here is \(listed(expected))."
     return Finding(
       "element-unexpected", at: anchor,
-      [
-        "found": found, "element": within, "suggestion": offer, "known": expected.count == 1 ? "" : known,
-        "remedy": remedy,
-      ])
+      ["found": found, "element": within, "suggestion": offer, "remedy": remedy])
   }
 
   /// An element as it is written.

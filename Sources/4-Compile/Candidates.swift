@@ -25,8 +25,7 @@ struct Candidates {
   private(set) var all: [Candidate] = []
   /// The wishes on order, in the file's order, with entries that were merged replaced by what they went into.
   private(set) var placements: [Placement] = []
-  /// What was merged, with what it went into.
-  private var merged: [EntryKey: String] = [:]
+  private var decided = DecidedEntries(leftOutBy: [])
 
   init(_ submissions: [Submission], themes: [DevelopmentReference: ThemeDecision]) {
     for submission in submissions.sorted(by: Candidates.precedes) {
@@ -48,20 +47,19 @@ struct Candidates {
   /// Carries out the decisions on an issue of a period: first what is left out, then merges in the file's order, then
   /// placements. Themes were decided before.
   mutating func carryOut(_ decisions: [Decision], of period: Period) {
+    decided = DecidedEntries(leftOutBy: decisions)
+    all.removeAll { decided.isLeftOut($0.development.id, of: $0.country) }
     for decision in decisions {
-      if case .leaveOut(let id) = decision.action { leaveOut(decision.country, id) }
+      guard case .merge(let id, let into) = decision.action else { continue }
+      merge(id, into: into, of: decision.country, in: period)
     }
-    for decision in decisions {
-      if case .merge(let id, let into) = decision.action {
-        merge(decision.country, id, into, in: period)
-      }
-    }
-    if !merged.isEmpty { redirectReferences(in: period) }
+    if decided.hasMerged { redirectReferences(in: period) }
     for decision in decisions {
       guard case .place(let id, let before) = decision.action else { continue }
       placements.append(
         Placement(
-          country: decision.country, id: resolve(decision.country, id), before: resolve(decision.country, before)))
+          country: decision.country, id: decided.goal(of: id, of: decision.country),
+          before: decided.goal(of: before, of: decision.country)))
     }
   }
 
@@ -83,7 +81,7 @@ struct Candidates {
       if !candidate.development.follows.contains(where: { $0.period == period }) { continue }
       var follows: [DevelopmentReference] = []
       for var reference in candidate.development.follows {
-        if reference.period == period { reference.id = resolve(reference.country, reference.id) }
+        if reference.period == period { reference.id = decided.goal(of: reference.id, of: reference.country) }
         let isOwn = reference.period == period && reference.country == candidate.country
         if isOwn, reference.id == candidate.development.id { continue }
         follows.addMissing([reference])
@@ -92,32 +90,16 @@ struct Candidates {
     }
   }
 
-  private mutating func leaveOut(_ country: CountryCode, _ id: String?) {
-    all.removeAll { $0.country == country && (id == nil || $0.development.id == id) }
-  }
-
-  private mutating func merge(_ country: CountryCode, _ id: String, _ into: String, in period: Period) {
-    let goal = resolve(country, into)
-    guard id != goal, let from = index(country, id), let target = index(country, goal) else { return }
+  private mutating func merge(_ id: String, into other: String, of country: CountryCode, in period: Period) {
+    guard let from = index(country, id), let target = index(country, decided.goal(of: other, of: country)),
+      decided.merge(id, into: other, of: country) != nil
+    else { return }
     all[target].absorb(all[from], in: period)
     all.remove(at: from)
-    merged[EntryKey(country: country, id: id)] = goal
   }
 
   private func index(_ country: CountryCode, _ id: String) -> Int? {
     all.firstIndex { $0.country == country && $0.development.id == id }
-  }
-
-  /// The entry in which one ended up after all merges so far. An entry is gone once it was merged, so this ends.
-  private func resolve(_ country: CountryCode, _ id: String) -> String {
-    var id = id
-    while let next = merged[EntryKey(country: country, id: id)] { id = next }
-    return id
-  }
-
-  private struct EntryKey: Hashable {
-    var country: CountryCode
-    var id: String
   }
 }
 

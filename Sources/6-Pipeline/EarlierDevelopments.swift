@@ -30,28 +30,20 @@ final class EarlierDevelopments: Sendable {
   /// The headline under which a development was published: of what it was merged into, where it was. `nil` when the
   /// inputs do not have it, while its submission is a draft, and when the editors left it out.
   func publishedHeadline(of reference: DevelopmentReference) -> Phrase? {
-    guard !submitted(by: reference.country, in: reference.period).isDraft, development(reference) != nil else {
-      return nil
+    if submitted(by: reference.country, in: reference.period).isDraft { return nil }
+    func development(_ id: String) -> Development? {
+      self.development(DevelopmentReference(country: reference.country, period: reference.period, id: id))
     }
-    var leftOut: Set<String> = []
-    var merged: [String: String] = [:]
-    for decision in decisions(on: reference.period) where decision.country == reference.country {
-      switch decision.action {
-      case .leaveOut(nil): return nil
-      case .leaveOut(let id?): leftOut.insert(id)
-      case .merge(let id, let into): merged[id] = merged[id] ?? into
-      case .setTheme, .place: continue
-      }
+    let decisions = decisions(on: reference.period)
+    var decided = DecidedEntries(leftOutBy: decisions)
+    for decision in decisions where decision.country == reference.country {
+      guard case .merge(let id, let into) = decision.action, development(id) != nil,
+        development(decided.goal(of: into, of: reference.country)) != nil
+      else { continue }
+      decided.merge(id, into: into, of: reference.country)
     }
-    var place = reference
-    var seen: Set = [place.id]
-    while !leftOut.contains(place.id), let next = merged[place.id], seen.insert(next).inserted {
-      var goal = place
-      goal.id = next
-      if leftOut.contains(next) || development(goal) == nil { break }
-      place = goal
-    }
-    return leftOut.contains(place.id) ? nil : development(place)?.headline
+    let goal = decided.goal(of: reference.id, of: reference.country)
+    return decided.isLeftOut(goal, of: reference.country) ? nil : development(goal)?.headline
   }
 
   /// What a country submitted for the latest period before another that has a folder; `nil` for nothing.

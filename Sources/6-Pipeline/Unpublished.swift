@@ -5,7 +5,7 @@ import Validate
 struct Unpublished {
   private let period: Period
   private let countries: Set<CountryCode>
-  private let leftOut: [CountryCode: Set<String>]
+  private let decided: DecidedEntries
   private let earlier: EarlierDevelopments
 
   /// - Parameters:
@@ -15,9 +15,7 @@ struct Unpublished {
   init(_ selection: Selection, _ issue: Issue, _ earlier: EarlierDevelopments) {
     period = issue.period
     countries = Set(selection.submissions.map(\.country))
-    leftOut = issue.decisions.reduce(into: [:]) { leftOut, decision in
-      if case .leaveOut(let id?) = decision.action { leftOut[decision.country, default: []].insert(id) }
-    }
+    decided = DecidedEntries(leftOutBy: issue.decisions)
     self.earlier = earlier
   }
 
@@ -25,7 +23,7 @@ struct Unpublished {
   func findings(_ submission: Submission, _ places: SubmissionPlaces) -> [Finding] {
     guard countries.contains(submission.country) else { return [] }
     return zip(submission.developments, places.developments).flatMap { development, at -> [Finding] in
-      if isLeftOut(submission.country, development.id) { return [] }
+      if decided.isLeftOut(development.id, of: submission.country) { return [] }
       return zip(development.follows, at.follows).compactMap { reference, place in
         if !earlier.has(reference) || isPublished(reference) { return nil }
         return Finding(
@@ -37,8 +35,6 @@ struct Unpublished {
 
   private func isPublished(_ reference: DevelopmentReference) -> Bool {
     if reference.period != period { return earlier.publishedHeadline(of: reference) != nil }
-    return countries.contains(reference.country) && !isLeftOut(reference.country, reference.id)
+    return countries.contains(reference.country) && !decided.isLeftOut(reference.id, of: reference.country)
   }
-
-  private func isLeftOut(_ country: CountryCode, _ id: String) -> Bool { leftOut[country]?.contains(id) ?? false }
 }

@@ -64,6 +64,42 @@ private func ingest(_ inner: String) throws -> IngestedSubmission {
     #expect(file.source[place...].starts(with: Array("<source href".utf8)))
   }
 
+  static let marks: [(String, [Inline])] = [
+    (
+      "important <em>very </em>important and<em> really</em> needed",
+      [.text("important "), .emphasis("very"), .text(" important and "), .emphasis("really"), .text(" needed")]
+    ),
+    (
+      "<em> one </em> two <em> three\n</em> <term> four</term>",
+      [.emphasis("one"), .text(" two "), .emphasis("three"), .text(" "), .term("four")]
+    ),
+    ("<em>one</em><term> two</term>", [.emphasis("one"), .text(" "), .term("two")]),
+    ("<em>one </em><term>two</term>", [.emphasis("one"), .text(" "), .term("two")]),
+    ("one <em>two </em>, three", [.text("one "), .emphasis("two"), .text(" , three")]),
+    ("one<em>two</em>three <em>four </em> ", [.text("one"), .emphasis("two"), .text("three "), .emphasis("four")]),
+  ]
+
+  @Test(arguments: marks) func handsTheBlanksAtTheEdgesOfMarksToTheText(_ source: String, _ pieces: [Inline]) throws {
+    let file = try ingest(SubmissionIngestTests.inner.replacing("<p>five</p>", with: "<p>\(source)</p>"))
+    #expect(file.content?.developments.first?.body.last?.pieces == pieces)
+    #expect(file.places?.developments.first?.pieces.last?.count == pieces.count)
+  }
+
+  @Test func keepsOnePlaceForEachPiece() throws {
+    let file = try ingest(SubmissionIngestTests.inner.replacing("five", with: "one <em>two</em> "))
+    #expect(file.content?.developments.first?.body.last?.pieces == [.text("one "), .emphasis("two")])
+    #expect(file.places?.developments.first?.pieces.last?.count == 2)
+  }
+
+  @Test func notesStagesThatItCannotRead() throws {
+    let stage = #"<stage type="in-force" date="1 January 2016"/>"#
+    let file = try ingest(SubmissionIngestTests.inner.replacing("<body>", with: stage + "<body>"))
+    let development = try #require(file.places?.developments.first)
+    #expect(development.stages.count == 2)
+    let place = try #require(development.unreadableStages.first)
+    #expect(file.source[place...].starts(with: Array(stage.utf8)))
+  }
+
   @Test func refusesAnotherVocabulary() throws {
     let schema = try XMLSchema(Schemas.submission)
     #expect(ingestSubmission(Array("<submission/>".utf8), name: "NO.xml", schema: schema).content == nil)

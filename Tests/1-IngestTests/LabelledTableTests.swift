@@ -16,6 +16,11 @@ import Testing
     #expect(rows.map { $0.themes.map(\.rawValue) } == [["return", "general"], ["return"]])
   }
 
+  @Test func passesOverAByteOrderMark() throws {
+    let rows = try read(["\u{FEFF}" + Self.lines[0], Self.lines[1]], end: "\r\n").rows
+    #expect(rows.map(\.id) == ["a"])
+  }
+
   @Test(arguments: ["\n", "\r\n"]) func namesTheLineOfEachMistake(_ end: String) throws {
     let error = #expect(throws: LabelledTable.Fault.self) {
       try self.read(Self.lines + ["c\tThree", "d\tFour\tWords\treturns"], end: end)

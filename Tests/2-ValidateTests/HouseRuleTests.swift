@@ -63,6 +63,15 @@ import Validate
     #expect(try rules(late) == [])
   }
 
+  @Test(arguments: [
+    (#"type="in-force" date="1 January 2016""#, "date-malformed"),
+    (#"type="inforce" date="2016-01-01""#, "value-unknown"),
+  ])
+  func missesNoStageWhereOneCannotBeRead(_ stage: String, _ rule: String) throws {
+    let sample = Sample().with { $0.stages = #"<stage type="adopted" date="2015-12-10"/><stage \#(stage)/>"# }
+    #expect(try rules(sample) == [rule])
+  }
+
   @Test func findsDuplicateIds() throws {
     let sample = Sample()
     let twice = sample.text.replacing(
@@ -92,7 +101,8 @@ import Validate
     ("javascript:alert(1)", "link-scheme"), ("data:text/html,x", "link-scheme"), ("ftp://example.org", "link-scheme"),
     ("www.example.org", "link-malformed"), ("https://", "link-malformed"), ("https://a b", "link-malformed"),
     ("http:/example.org", "link-malformed"), ("https://www.a.no:99999/", "link-malformed"),
-    ("https://www.a.no:8o80/", "link-malformed"),
+    ("https://www.a.no:8o80/", "link-malformed"), ("https://:80/x", "link-malformed"),
+    ("https://team@:80/x", "link-malformed"),
   ])
   func acceptsOnlyLinksToPages(_ link: String, _ rule: String) throws {
     let found = try diagnose(Sample().with { $0.rest = #"<source href="\#(link)">A</source>"# }.text)
@@ -100,21 +110,33 @@ import Validate
     #expect(found.first?.column == 19)
   }
 
-  @Test(arguments: ["32016R1624", "52015PC0671", "62015CJ0601", "02016R0399-20190611", "12012E078", "2016/399"])
+  @Test(arguments: [
+    "32016R1624", "52015PC0671", "62015CJ0601", "02016R0399-20190611", "12012E078", "12016P018", "12012P/TXT",
+    "12016ME/TXT", "12016E/PRO/22", "2016/399", "12012E78", "12012E0078", "12012P/", "12012P/TXT/", "32012E078",
+  ])
   func knowsTheFormOfCELEXNumbers(_ number: String) throws {
     let found = try rules(Sample().with { $0.rest = #"<act celex="\#(number)"><title>A</title></act>"# + $0.rest })
-    let isGood = !["12012E078", "2016/399"].contains(number)
+    let isGood =
+      !["2016/399", "12012E78", "12012E0078", "12012P/", "12012P/TXT/", "32012E078"].contains(number)
     #expect(found == (isGood ? [] : ["celex-malformed"]))
   }
 
   @Test(arguments: [
-    ("C-601/15 PPU", true), ("C-443/14 and C-444/14", true), ("T-12/16", true), ("C-601-15", false),
-    ("C 601/15", false),
-    ("2016:123", true),
+    ("C-601/15 PPU", true), ("C-443/14 and C-444/14", true), ("T-12/16", true), ("C-619/18 R", true),
+    ("C-78/18 P-R", true), ("C-70/22 P(R)", true), ("C-78/18 P", true), ("T-192/16 DEP", true), ("C-1/15 REC", true),
+    ("C-1/15 RX-II", true), ("C-78/18 P and C-79/18 P(R)", true), ("2016:123", true), ("C-601-15", false),
+    ("C 601/15", false), ("C-619/18 RR", false), ("C-619/18R", false), ("C-70/22 P(", false), ("C-1/15 XY", false),
   ])
   func knowsTheFormOfCaseNumbers(_ number: String, _ isGood: Bool) throws {
     let found = try rules(Sample().with { $0.rest = #"<act number="\#(number)"><title>A</title></act>"# + $0.rest })
     #expect(found == (isGood ? [] : ["case-number-malformed"]))
+  }
+
+  @Test func pointsAtTheLanguageOfATitle() throws {
+    let act = #"<act><title>Law</title><title xml:lang="german">Gesetz</title></act>"#
+    let found = try diagnose(Sample().with { $0.rest = act + $0.rest }.text)
+    #expect(found.map(\.rule) == ["language-malformed"])
+    #expect(found.first?.column == 45 && found.first?.length == 6)
   }
 
   @Test func wantsTheLanguageOfForeignWords() throws {

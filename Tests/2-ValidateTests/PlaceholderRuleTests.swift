@@ -33,7 +33,10 @@ import Testing
   @Test(arguments: [
     "Write to team.asylum@ministry.gov.no for more.", "Call +47 22 24 90 90 for more.",
     "Tel. 22 24 90 90 is the number.",
-    "The number is +4722249090 for all.", "Phone: (022) 249 090 is open.",
+    "The number is +4722249090 for all.", "Phone: (022) 249 090 is open.", "Call +47 (0)22 24 90 90 for more.",
+    "Tel. 0047 (0)22 24 90 90 is the number.", "Call +47\u{A0}22\u{202F}24\u{A0}90\u{A0}90 for more.",
+    "Tel.\u{A0}22\u{A0}24 90 90 is the number.",
+    "The office was found there (@emn_norway), or at post@ministry.no in winter.",
   ])
   func findsAddressesAndNumbers(_ words: String) throws {
     #expect(try ProseSample.rules(body: words) == ["contact-published"])
@@ -44,6 +47,7 @@ import Testing
     "Act No 123/2015 of 10 December 2015 was replaced.", "Persons could call from 8 to 16.",
     "The call 2016-2017 for projects opened.", "The helpline 116 000 opened.",
     "The telephone 24 hours a day was new.", "From 2014 to 2015 the number rose by 12 000 000.",
+    "The number rose by +10 000 (2014) persons.", "The accounts @ministry and @ministry_no were opened.",
   ])
   func letsOthersPass(_ words: String) throws { #expect(try ProseSample.rules(body: words) == []) }
 
@@ -87,6 +91,11 @@ import Testing
       $0.rest = "<source href=\"https://www.regjeringen.no/a\u{200B}b\">News</source>"
     }
     #expect(rules == ["hidden-characters-in-name"])
+  }
+
+  @Test func seesAHiddenCharacterBehindOneThatBelongsThere() throws {
+    let word = "<foreign xml:lang=\"fa\">می\u{200C}خواهم</foreign>"
+    #expect(try ProseSample.rules(body: "The \(word) form was new in cen\u{200C}tres.") == ["hidden-characters"])
   }
 
   @Test(arguments: [

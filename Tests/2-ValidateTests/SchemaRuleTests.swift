@@ -18,6 +18,7 @@ import Testing
     #expect(first.line != nil && first.column != nil && first.excerpt != nil)
     #expect(!first.message.contains("{") && !first.help.contains("{"), "\(first.message) \(first.help)")
     #expect(!first.message.contains("facet"))
+    #expect(!first.help.hasSuffix(" ") && !first.message.hasSuffix(" "))
   }
 
   @Test func namesWhatIsMissing() throws {
