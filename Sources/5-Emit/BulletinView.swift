@@ -70,6 +70,7 @@ struct BulletinView: TemplateView {
   init(_ page: BulletinPage) { self.page = page }
 
   private var issue: CompiledIssue { page.issue }
+  private var hasEntries: Bool { issue.entryCount > 0 }
 
   func count(of part: Slot) -> Int {
     switch part {
@@ -116,7 +117,8 @@ struct BulletinView: TemplateView {
     case .lineNumber: writer.text(page.contents[line].number)
     case .lineWords: writer.text(page.contents[line].words)
     case .lineClass: writer.text(page.contents[line].isPart ? "part" : "")
-    case .overview: writer.write(templates.overview, OverviewView(page.context))
+    // An issue of which all was left out has nothing to set side by side.
+    case .overview: if hasEntries { writer.write(templates.overview, OverviewView(page.context)) }
     case .filter: writer.write(templates.filter, FilterView(page.context))
     case .noteHeadline: writer.text(issue.specialNote?.headline ?? "")
     case .noteBody: writer.paragraphs(issue.specialNote?.body ?? [])
@@ -129,7 +131,7 @@ struct BulletinView: TemplateView {
       for section in issue.sections {
         writer.write(templates.section, SectionView(section, in: page.context, entry: templates.entry))
       }
-    case .countries: writer.write(templates.countries, CountriesView(page.context))
+    case .countries: if hasEntries { writer.write(templates.countries, CountriesView(page.context)) }
     case .annex: writer.write(templates.annex, AnnexView(issue.annex, statistics: templates.statistics))
     case .glossary: writer.write(templates.glossary, GlossaryView(issue.glossary))
     case .contactPoints: writer.contactPoints(of: issue)

@@ -12,21 +12,27 @@ struct ContentsLine {
   var isPart = false
 }
 
+extension [ContentsLine] {
+  /// Adds the line of what has no number, if it is there.
+  mutating func add(_ words: String, _ anchor: String, if isThere: Bool) {
+    if isThere { append(ContentsLine(number: "", words: words, anchor: anchor)) }
+  }
+}
+
 /// The contents of an issue, in the order in which both editions have them.
 func contentsLines(of issue: CompiledIssue) -> [ContentsLine] {
-  func line(_ words: String, _ anchor: String, if isThere: Bool) -> [ContentsLine] {
-    isThere ? [ContentsLine(number: "", words: words, anchor: anchor)] : []
-  }
-  var lines = line(issue.specialNote?.headline ?? "", "page-note", if: issue.specialNote != nil)
-  lines += line(Words.corrections, "page-corrections", if: !issue.corrections.isEmpty)
-  lines += line(Words.overview, "page-overview", if: true)
+  let hasEntries = issue.entryCount > 0
+  var lines: [ContentsLine] = []
+  lines.add(issue.specialNote?.headline ?? "", "page-note", if: issue.specialNote != nil)
+  lines.add(Words.corrections, "page-corrections", if: !issue.corrections.isEmpty)
+  lines.add(Words.overview, "page-overview", if: hasEntries)
   lines += issue.sections.map { ContentsLine(number: String($0.number), words: $0.heading, anchor: $0.anchor) }
-  lines += line(Words.countries, "page-countries", if: !issue.entries.isEmpty)
-  lines += line(Words.annex, "page-annex", if: !issue.annex.isEmpty)
+  lines.add(Words.countries, "page-countries", if: hasEntries)
+  lines.add(Words.annex, "page-annex", if: !issue.annex.isEmpty)
   lines += issue.annex.parts.map { ContentsLine(number: "", words: $0.words, anchor: $0.anchor, isPart: true) }
-  lines += line(Words.glossary, "page-glossary", if: !issue.glossary.isEmpty)
-  lines += line(Words.contactPoints, "page-contact-points", if: !issue.contactPoints.isEmpty)
-  lines += line(Words.colophon, "page-colophon", if: true)
+  lines.add(Words.glossary, "page-glossary", if: !issue.glossary.isEmpty)
+  lines.add(Words.contactPoints, "page-contact-points", if: !issue.contactPoints.isEmpty)
+  lines.add(Words.colophon, "page-colophon", if: true)
   return lines
 }
 

@@ -76,8 +76,9 @@ public func evaluationAsText(_ evaluation: Evaluation) -> [UInt8] {
   var buffer = OutputBuffer()
   buffer.append(
     """
-    \(evaluation.items.count) texts: \(inPercent(evaluation.accuracy)) right, \
-    \(inPercent(evaluation.topTwoAccuracy)) among the first two, macro-F1 \(decimal(evaluation.macroF1, digits: 3)), \
+    \(evaluation.items.count) texts: \(inPercent(evaluation.accuracy, digits: 1)) right, \
+    \(inPercent(evaluation.topTwoAccuracy, digits: 1)) among the first two, \
+    macro-F1 \(decimal(evaluation.macroF1, digits: 3)), \
     \(decimal(evaluation.microsecondsPerItem, digits: 1)) microseconds a text
 
     theme                    precision  recall      F1  texts
@@ -131,8 +132,6 @@ private func errors(of evaluation: Evaluation, _ buffer: inout OutputBuffer) {
 private func named(_ name: String) -> String {
   name + String(repeating: " ", count: max(1, 26 - name.utf8.count))
 }
-
-private func inPercent(_ share: Double) -> String { decimal(share * 100, digits: 1) + " %" }
 
 private func padded(_ text: String, _ width: Int) -> String {
   String(repeating: " ", count: max(0, width - text.utf8.count)) + text

@@ -3,14 +3,14 @@ import Model
 /// The choices of the filter as the template `filter.html` shows them: what occurs in the issue, and nothing else.
 struct FilterView: TemplateView {
   enum Slot: String, TemplateSlot {
-    case total
+    case total, totalWords
     case countries, themes, kinds, stages, code, label
 
     var sort: SlotSort {
       switch self {
       case .total: .number
       case .countries, .themes, .kinds, .stages: .part
-      case .code, .label: .words
+      case .totalWords, .code, .label: .words
       }
     }
   }
@@ -55,6 +55,7 @@ struct FilterView: TemplateView {
   func write(_ slot: Slot, to writer: inout HTMLWriter) {
     switch slot {
     case .total: writer.number(total)
+    case .totalWords: writer.text(counted(total, "development"))
     case .code: writer.text(current.code)
     case .label: writer.text(current.label)
     case .countries, .themes, .kinds, .stages: break

@@ -55,10 +55,7 @@ extension HTMLWriter {
         write(template, EntryView(unnumbered(entry, &anchors), level: level + 1, in: context))
       }
     }
-    for note in issue.nameNotes {
-      element("<p class=\"remark\"><b>", note.name, "</b>: ")
-      element("", note.words, "</p>\n")
-    }
+    nameNotes(issue.nameNotes)
     markup("</div>\n")
   }
 

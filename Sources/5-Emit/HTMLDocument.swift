@@ -1,6 +1,17 @@
 extension HTMLWriter {
   /// Opens a page that stands alone: its style is in it, and the policy lets no request leave it.
   mutating func openDocument(title: String, style: String) {
+    openDocument(title: title, style: style, policy: contentPolicy(style: "\n" + style)) { _ in }
+  }
+
+  /// Opens a page whose policy is known.
+  ///
+  /// - Parameters:
+  ///   - title: The title by which browsers list the page.
+  ///   - style: The page's style.
+  ///   - policy: The policy that lets the style show.
+  ///   - more: Writes what the head has beyond all this.
+  mutating func openDocument(title: String, style: String, policy: String, more: (inout HTMLWriter) -> Void) {
     markup(
       """
       <!DOCTYPE html>
@@ -12,9 +23,10 @@ extension HTMLWriter {
 
       """)
     markup("<meta http-equiv=\"Content-Security-Policy\"")
-    attribute("content", contentPolicy(style: "\n" + style))
-    markup(">\n")
-    element("<title>", title, "</title>\n<style>\n")
+    attribute("content", policy)
+    element(">\n<title>", title, "</title>\n")
+    more(&self)
+    markup("<style>\n")
     markup(style)
     markup(
       """

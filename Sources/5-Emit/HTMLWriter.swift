@@ -53,7 +53,7 @@ struct HTMLWriter {
   mutating func language(_ tag: String?) {
     guard let tag, tag.utf8.allSatisfy(isTagByte) else { return }
     attribute("lang", tag)
-    if writtenFromTheRight.contains(String(tag.prefix { $0 != "-" }).lowercased()) { markup(" dir=\"rtl\"") }
+    if isWrittenFromTheRight(tag) { markup(" dir=\"rtl\"") }
   }
 
   /// Writes words that may be in another language.
@@ -124,7 +124,27 @@ private func isTagByte(_ byte: UInt8) -> Bool {
   }
 }
 
+/// Whether words in a language run from right to left: in the script that its tag names, as `ar-Latn` does, or else in
+/// the usual one.
+private func isWrittenFromTheRight(_ tag: String) -> Bool {
+  let subtags = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+  // Behind a letter that stands alone, such as the one in `ar-u-nu-latn`, no script is named.
+  let script = subtags.dropFirst().prefix { $0.utf8.count > 1 }.first(where: isScript)
+  if let script { return scriptsFromTheRight.contains(script) }
+  return languagesFromTheRight.contains(subtags[0])
+}
+
+/// Whether a part of a language's tag, in small letters, is a script's code (ISO 15924): four letters.
+private func isScript(_ subtag: String) -> Bool {
+  subtag.utf8.count == 4 && subtag.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+}
+
 /// The languages whose usual script runs from right to left.
-private let writtenFromTheRight: Set<String> = [
+private let languagesFromTheRight: Set<String> = [
   "ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi",
+]
+
+/// The scripts that run from right to left.
+private let scriptsFromTheRight: Set<String> = [
+  "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "syre", "syrj", "syrn", "thaa",
 ]

@@ -1,7 +1,10 @@
 import Model
 import Text
 
-/// The words that both editions say of an issue, so that neither can say another thing.
+/// The words that the program itself says of an issue, in both editions.
+///
+/// Many of them stand in the templates of the page too, where an editor can change them: who changes one here changes
+/// it there as well.
 enum Words {
   static let network = "European Migration Network"
   static let draft = "DRAFT – not for publication"

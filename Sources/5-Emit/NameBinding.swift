@@ -23,9 +23,10 @@ struct NameBinding {
     self.init(found)
   }
 
-  /// Binds the names in a product.
+  /// Binds the names in a product. What it is about is one in a factsheet alone: others are about a year or a theme.
   init(_ product: CompiledProduct) {
-    var found = Set(product.longNames + [product.subject])
+    var found = Set(product.longNames)
+    if product.kind == .factsheet { found.insert(product.subject) }
     for section in product.sections { for group in section.groups { found.insert(group.name) } }
     for entry in product.entries { found.formUnion(entry.follows.compactMap(\.country)) }
     self.init(found)

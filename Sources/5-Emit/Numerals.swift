@@ -40,20 +40,11 @@ func oneDecimal(_ number: Double) -> String {
   return sign + String(tenths / 10) + "." + String(tenths % 10)
 }
 
-extension HTMLWriter {
-  /// Writes a number with one decimal, rounded.
-  mutating func rounded(_ value: Double) {
-    guard value.isFinite, abs(value) < 1e12 else { return markup("–") }
-    let tenths = Int((abs(value) * 10).rounded())
-    if value < 0, tenths > 0 { markup("−") }
-    number(tenths / 10)
-    markup(".")
-    number(tenths % 10)
-  }
-}
-
 /// A share between 0 and 1 in whole percents.
 func percent(_ share: Double) -> String {
   guard share.isFinite else { return "–" }
   return String(Int((min(max(share, 0), 1) * 100).rounded())) + "%"
 }
+
+/// A share between 0 and 1 in percents for a terminal, with so many decimals.
+func inPercent(_ share: Double, digits: Int = 0) -> String { decimal(share * 100, digits: digits) + " %" }

@@ -22,8 +22,6 @@ struct Overview {
   private(set) var rows: [Row] = []
   /// The sections' numbers of entries, beside the sections.
   let totals: [Int]
-  /// The most entries that any contributor has in a section.
-  let most: Int
 
   /// The overview of sections.
   init(_ sections: [Section]) {
@@ -40,7 +38,6 @@ struct Overview {
       }
     }
     totals = sections.map { $0.groups.reduce(0) { $0 + $1.entries.count } }
-    most = rows.values.flatMap { $0.cells.map(\.count) }.max() ?? 0
     self.rows = rows.values.sorted(by: Self.precedes)
   }
 

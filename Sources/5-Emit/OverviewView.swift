@@ -3,7 +3,7 @@ import Model
 /// The matrix of contributors and sections as the template `overview.html` shows it.
 struct OverviewView: TemplateView {
   enum Slot: String, TemplateSlot {
-    case count, contributors
+    case count, countWords, contributors, contributorsWords
     case columns, columnAnchor, columnNumber, columnHeading, columnTotal
     case rows, rowAnchor, rowName, rowTotal
     case cells, filled, cellAnchor, cellCount, cellShade
@@ -37,6 +37,7 @@ struct OverviewView: TemplateView {
 
   private var rows: [Overview.Row] { context.overview.rows }
   private var sections: [Section] { context.sections }
+  private var total: Int { context.overview.totals.reduce(0, +) }
 
   func count(of part: Slot) -> Int {
     switch part {
@@ -58,8 +59,10 @@ struct OverviewView: TemplateView {
 
   func write(_ slot: Slot, to writer: inout HTMLWriter) {
     switch slot {
-    case .count: writer.number(context.overview.totals.reduce(0, +))
+    case .count: writer.number(total)
+    case .countWords: writer.text(counted(total, "development"))
     case .contributors: writer.number(rows.count)
+    case .contributorsWords: writer.text(counted(rows.count, "contributor"))
     case .columnAnchor: writer.text(sections[column].anchor)
     case .columnNumber: writer.number(sections[column].number)
     case .columnHeading: writer.text(sections[column].heading)

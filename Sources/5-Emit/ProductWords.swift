@@ -50,16 +50,14 @@ extension Words {
 
 /// The contents of a product, in the order in which both its forms have them.
 func contentsLines(of product: CompiledProduct) -> [ContentsLine] {
-  func line(_ words: String, _ anchor: String, if isThere: Bool) -> [ContentsLine] {
-    isThere ? [ContentsLine(number: "", words: words, anchor: anchor)] : []
-  }
-  var lines = line(Words.overview, "page-overview", if: product.hasOverview)
+  var lines: [ContentsLine] = []
+  lines.add(Words.overview, "page-overview", if: product.hasOverview)
   lines += product.sections.map { ContentsLine(number: String($0.number), words: $0.heading, anchor: $0.anchor) }
-  lines += line(Words.countries, "page-countries", if: product.hasOverview)
-  lines += line(Words.annex, "page-annex", if: !product.annex.isEmpty)
+  lines.add(Words.countries, "page-countries", if: product.hasOverview)
+  lines.add(Words.annex, "page-annex", if: !product.annex.isEmpty)
   lines += product.annex.parts.map { ContentsLine(number: "", words: $0.words, anchor: $0.anchor, isPart: true) }
-  lines += line(Words.glossary, "page-glossary", if: !product.glossary.isEmpty)
-  lines += line(Words.colophon, "page-colophon", if: true)
+  lines.add(Words.glossary, "page-glossary", if: !product.glossary.isEmpty)
+  lines.add(Words.colophon, "page-colophon", if: true)
   return lines
 }
 

@@ -75,9 +75,7 @@ extension HTMLWriter {
     markup("<ul class=\"evidence\">")
     for item in evidence {
       element("<li>", item.term, " ")
-      markup("<span class=\"share\">")
-      rounded(item.weight)
-      markup("</span>")
+      markup("<span class=\"share\">\(oneDecimal(item.weight))</span>")
       if item.field == .headline { markup(" (headline)") }
       if let rule = item.rule { element(" (rule <code>", rule, "</code>)") }
       markup("</li>")

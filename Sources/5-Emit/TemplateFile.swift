@@ -20,7 +20,8 @@ public enum TemplateFile: String, CaseIterable, Sendable {
   case glossary = "glossary.html"
   /// The page of a product of several issues.
   case product = "product.html"
-  /// The style that all pages share.
+  /// The style that the bulletin and the products share. The executable's own is that of all other pages too, which an
+  /// editor's does not reach.
   case pageStyle = "page.css"
   /// The style of an entry.
   case entryStyle = "entry.css"

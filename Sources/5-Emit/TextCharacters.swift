@@ -65,3 +65,19 @@ func opensFromTheRight(_ words: String) -> Bool {
   default: return false
   }
 }
+
+/// Whether a text ends with a bracket or quotation mark that opens.
+///
+/// What closes in one language opens in another (`„…“`, `“…”`): a quotation mark opens where only a blank or an opening
+/// bracket stands before it, or nothing.
+func endsWithOpeningMark(_ bytes: [UInt8]) -> Bool {
+  guard let last = bytes.last else { return false }
+  if openingBrackets.contains(last) { return true }
+  let found = openingQuotationMarks.first { bytes.suffix($0.count).elementsEqual($0) }
+  guard let mark = found else { return false }
+  guard let before = bytes.dropLast(mark.count).last else { return true }
+  return before == 0x20 || before == NameBinding.boundBlank || openingBrackets.contains(before)
+}
+
+private let openingBrackets: [UInt8] = Array("([{".utf8)
+private let openingQuotationMarks: [[UInt8]] = ["\"", "'", "“", "‘", "„", "‚", "«", "‹"].map { Array($0.utf8) }

@@ -6,6 +6,7 @@ extension TextWriter {
   mutating func overview(isDraft: Bool) {
     guard !context.overview.rows.isEmpty else { return }
     open(Words.overview, isDraft: isDraft)
+    gap()
     say(Words.overviewColumns)
     flush()
     gap()
@@ -16,6 +17,7 @@ extension TextWriter {
   mutating func countries(isDraft: Bool) {
     guard !context.overview.rows.isEmpty else { return }
     open(Words.countries, isDraft: isDraft)
+    gap()
     for row in context.overview.rows {
       sayBound(row.name + ":")
       for (position, entry) in row.entries.enumerated() {

@@ -50,9 +50,10 @@ struct TextWriter {
     }
   }
 
-  /// Adds the number of a link, on one line with the word before it unless that is a link itself.
+  /// Adds the number of a link, on one line with the word before it unless that is a link itself, and without a blank
+  /// after a bracket or quotation mark that opens.
   private mutating func refer(to href: String) {
-    if let last = flow.last, last != 0x20 {
+    if let last = flow.last, last != 0x20, !endsWithOpeningMark(flow) {
       let word = flow.suffix(while: { $0 != 0x20 })
       flow.append(word.starts(with: "http".utf8) || word.count > 60 ? 0x20 : NameBinding.boundBlank)
     }

@@ -63,5 +63,3 @@ public func comparisonAsText(_ comparison: ThemeComparison) -> [UInt8] {
       + "\(comparison.differences.count) than version \(comparison.from); \(changed) would change their theme.\n")
   return buffer.bytes
 }
-
-private func inPercent(_ share: Double) -> String { decimal(share * 100, digits: 0) + " %" }

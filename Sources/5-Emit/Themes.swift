@@ -102,8 +102,6 @@ private func words(for proposal: ThemeDecision.Proposal) -> String {
   }
 }
 
-private func inPercent(_ share: Double) -> String { decimal(share * 100, digits: 0) + " %" }
-
 /// The heaviest pieces of evidence: the term, or the rule with its term, the weight and the field.
 private func list(_ evidence: [ThemeDecision.Evidence], _ count: Int) -> String {
   if evidence.isEmpty { return "nothing that the lexicon knows" }

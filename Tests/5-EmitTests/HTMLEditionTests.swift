@@ -1,5 +1,6 @@
 import Emit
 import Foundation
+import Model
 import Testing
 
 @Suite("The HTML edition and the editor's report")
@@ -67,6 +68,59 @@ struct HTMLEditionTests {
     #expect(page.contains("<i lang=\"de\">Asylgesetz</i>") && page.contains("lang=\"ar\" dir=\"rtl\""))
     #expect(page.contains("<time datetime=\"2016-03-10\">10 March 2016</time>"))
     #expect(page.contains(">30\u{202F}700</data>"))
+  }
+
+  @Test(
+    "The script that a language's tag names decides whether words run from the right",
+    arguments: [
+      ("ar", true), ("AR-EG", true), ("ar-Latn", false), ("ar-Arab-EG", true), ("ar-u-nu-latn", true), ("az", false),
+      ("az-Arab", true), ("zh-Hans", false),
+    ])
+  func direction(tag: String, isFromTheRight: Bool) {
+    var issue = Sample.issue()
+    issue.colophon = [Paragraph([.foreign("qanun", language: tag)])]
+    let page = text(htmlEdition(of: issue, templates: .own()))
+    let direction = isFromTheRight ? " dir=\"rtl\"" : ""
+    #expect(page.contains("<i lang=\"\(tag)\"\(direction)>qanun</i>"))
+  }
+
+  @Test("One development is not counted as several")
+  func one() {
+    let several = text(htmlEdition(of: Sample.issue(), templates: .own()))
+    #expect(several.contains(">3 developments from 3 contributors, by section."))
+    #expect(several.contains(">3 of 3 developments</output>"))
+    var issue = Sample.issue()
+    issue.sections[0].groups.removeLast(2)
+    let page = text(htmlEdition(of: issue, templates: .own()))
+    #expect(page.contains(">1 development from 1 contributor, by section."))
+    #expect(page.contains(">1 of 1 development</output>"))
+  }
+
+  @Test("An issue without entries sets nothing side by side, and its contents lead to nothing that is not there")
+  func withoutEntries() {
+    var issue = Sample.issue()
+    for place in issue.sections.indices { issue.sections[place].groups = [] }
+    let page = text(htmlEdition(of: issue, templates: .own()))
+    for part in ["page-overview", "page-countries"] {
+      #expect(!page.contains("href=\"#\(part)\"") && !page.contains("id=\"\(part)\""))
+    }
+    let plain = text(textEdition(of: issue))
+    #expect(!plain.contains("At a glance") && !plain.contains("By country"))
+  }
+
+  @Test("The period of a single figure replaces that of its series, in both editions")
+  func periodOfFigure() {
+    var issue = Sample.issue()
+    let figure = Series.Value(label: "EU total", number: "5", period: "2016-02")
+    issue.annex.statistics = [
+      Series(title: "Alone", unit: "persons", period: "2016-Q1", values: [figure], sources: [])
+    ]
+    let sentence = "EU total: 5 persons (February 2016)"
+    #expect(words(of: text(htmlEdition(of: issue, templates: .own()))).contains(sentence))
+    #expect(text(textEdition(of: issue)).contains(sentence + "\n"))
+    issue.annex.statistics[0].values[0].period = nil
+    let page = words(of: text(htmlEdition(of: issue, templates: .own())))
+    #expect(page.contains("EU total: 5 persons (January to March 2016)"))
   }
 
   @Test("Both editions say the same words")

@@ -81,6 +81,18 @@ import Testing
     #expect(!page.contains("72013L0033FRA_1"))
   }
 
+  @Test func hasTheNavigationOfTheSite() throws {
+    func areas(_ page: String) throws -> String {
+      let piece = try #require(page.components(separatedBy: "<nav class=\"areas\"").dropFirst().first)
+      return piece.components(separatedBy: "</nav>")[0]
+    }
+    let mark = " aria-current=\"page\""
+    let own = try areas(SearchSample.text("search.html", of: [Sample.issue()]))
+    let others = try areas(ArchiveSample().text("index.html"))
+    #expect(own.contains("<a href=\"search.html\"\(mark)>Search</a>"))
+    #expect(own.replacing(mark, with: "") == others.replacing(mark, with: ""))
+  }
+
   @Test func takesTheNewestName() {
     let old = SearchSample.issue("2016-Q1", entries: 1, country: "Czech Republic")
     let new = SearchSample.issue("2016-Q3", entries: 1, country: "Czechia")

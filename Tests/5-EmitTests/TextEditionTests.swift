@@ -1,4 +1,5 @@
 import Emit
+import Model
 import Testing
 import Text
 
@@ -52,6 +53,40 @@ struct TextEditionTests {
     #expect(!edition.unicodeScalars.contains("\u{2028}"))
   }
 
+  @Test("In a draft the mark stands apart from what follows it")
+  func draft() {
+    let marks = lines.indices.filter { lines[$0] == "DRAFT – not for publication" }
+    #expect(marks.count > 5)
+    for mark in marks { #expect(lines[mark + 1].isEmpty, "\(lines[mark + 1])") }
+  }
+
+  @Test("The number of a link follows an opening bracket or quotation mark without a blank")
+  func openingMarks() {
+    var issue = Sample.issue()
+    let link = Inline.link(Sample.link, href: Sample.link)
+    issue.colophon = [
+      Paragraph([
+        .text("See ("), link, .text(") and “"), link, .text("” and \""), link, .text("\" or „Gesetz“"), link,
+        .text(", « étrangers »"), link, .text("."),
+      ])
+    ]
+    let edition = text(textEdition(of: issue))
+    #expect(edition.contains("\nSee ([1]) and “[1]” and \"[1]\" or „Gesetz“ [1], « étrangers » [1].\n"))
+  }
+
+  @Test("What a factsheet is about is a country's name; a year or a theme is none")
+  func subjects() {
+    func isTorn(_ kind: CompiledProduct.Kind) -> Bool {
+      let issue = Sample.issue()
+      let words = String(repeating: "x", count: 66) + " Legal migration and on."
+      let product = CompiledProduct(
+        kind: kind, subject: "Legal migration", span: issue.period, series: issue.title, editions: [issue.edition],
+        isDraft: false, sections: issue.sections, colophon: [Paragraph([.text(words)])])
+      return text(textProduct(of: product)).split(separator: "\n").contains { $0.hasSuffix("x Legal") }
+    }
+    #expect(isTorn(.digest))
+    #expect(!isTorn(.factsheet))
+  }
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -17,8 +17,9 @@ ENTRIES = (f"return [...document.querySelectorAll('{markup.ENTRY}')].map(entry =
 
 
 def check(page, steps=None):
+    own = [skip_link, contents, choose_and_return, all_filters, term, narrow_term, permalink, filtered_contents]
     with Reader(page) as reader:
-        for step in steps or [skip_link, contents, choose_and_return, all_filters, term, narrow_term, permalink]:
+        for step in steps or own:
             try:
                 step(reader)
             except Exception as problem:  # A part that is missing must not hide what the other steps find.
@@ -247,6 +248,27 @@ def permalink(reader):
             reader.open(f"?country={others[0]}#{chosen}")
             reader.expect(reader.wait(lambda: reader.in_view(chosen)), f"a filter keeps #{chosen} out of view")
             expect_view(reader, entries, {}, f"opened with a filter that hides #{chosen}")
+
+
+def filtered_contents(reader):
+    """A line of the contents shows its part even when a filter hides it; so does an address with both."""
+    reader.open()
+    entries = reader.run(ENTRIES)
+    query = f"?country={entries[-1]['country']}"
+    reader.open(query)
+    hidden = reader.run(
+        f"return [...document.querySelectorAll('{markup.CONTENTS_LINK}')].map(link => link.hash)"
+        ".filter(hash => !document.getElementById(decodeURIComponent(hash.slice(1))).checkVisibility())")
+    # What stands before the first section and the last that is hidden: all other sections are as the last.
+    for anchor in dict.fromkeys([*hidden[:2], *hidden[-1:]]):
+        reader.open(query)
+        if reader.tab_to(f'{markup.CONTENTS_LINK}[href="{anchor}"]'):
+            reader.press(Keys.ENTER)
+            reader.leads_to(anchor, "with a filter a line of the contents")
+            expect_view(reader, entries, {}, f"after a line of the contents that leads to {anchor}")
+        reader.open(query + anchor)
+        reader.expect(reader.wait(lambda: reader.in_view(anchor[1:])), f"a filter keeps {anchor} out of view")
+        expect_view(reader, entries, {}, f"opened with a filter that hides {anchor}")
 
 
 if __name__ == "__main__":

@@ -82,6 +82,19 @@ extension JSONWriter {
       json.field("isObserver", point.isObserver)
     }
     field("silent", texts: issue.silent)
+    corrections(of: issue)
+    explanations(of: issue)
+  }
+
+  private mutating func specialNote(_ note: SpecialNote?) {
+    guard let note else { return field("specialNote", String?.none) }
+    field("specialNote") { json in
+      json.field("headline", note.headline)
+      json.field("body", texts: note.body.map(\.words))
+    }
+  }
+
+  private mutating func corrections(of issue: CompiledIssue) {
     field("corrections", issue.corrections) { json, correction in
       json.field("date", PartialDate.day(correction.date).iso)
       json.field("reason", correction.reason)
@@ -94,6 +107,9 @@ extension JSONWriter {
       json.field("headline", entry.headline)
       json.field("date", PartialDate.day(entry.date).iso)
     }
+  }
+
+  private mutating func explanations(of issue: CompiledIssue) {
     field("nameNotes", issue.nameNotes) { json, note in
       json.field("name", note.name)
       json.field("words", note.words)
@@ -106,14 +122,6 @@ extension JSONWriter {
         json.field("title", term.source.title)
         json.field("href", term.source.href)
       }
-    }
-  }
-
-  private mutating func specialNote(_ note: SpecialNote?) {
-    guard let note else { return field("specialNote", String?.none) }
-    field("specialNote") { json in
-      json.field("headline", note.headline)
-      json.field("body", texts: note.body.map(\.words))
     }
   }
 }

@@ -3,7 +3,7 @@ import Model
 /// The page of the search as the template `search.html` shows it.
 struct SearchView: TemplateView {
   enum Slot: String, TemplateSlot {
-    case policy, style, version, network, total, issues, span
+    case policy, style, version, network, areas, total, issues, span
     case filters, name, label, all, choices, code, choice
     case notes
 
@@ -11,7 +11,7 @@ struct SearchView: TemplateView {
       switch self {
       case .total, .issues: .number
       case .style: .code
-      case .notes: .markup
+      case .areas, .notes: .markup
       case .filters, .choices: .part
       default: .words
       }
@@ -59,6 +59,7 @@ struct SearchView: TemplateView {
     case .style: writer.markup(style)
     case .version: writer.text(version)
     case .network: writer.text(Words.network)
+    case .areas: writer.areas(SiteHead(path: SitePath.search, area: .search))
     case .total: writer.number(table.periods.reduce(0) { $0 + $1.count })
     case .issues: writer.number(table.periods.count)
     case .span: writer.text(span)

@@ -36,24 +36,21 @@ private enum SiteStyle {
 extension HTMLWriter {
   /// Opens a page of the site up to its main part, in which the heading stands first.
   mutating func openSitePage(_ head: SiteHead) {
-    markup("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
-    markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta http-equiv=\"Content-Security-Policy\"")
-    attribute("content", SiteStyle.policy)
-    element(">\n<title>", head.title, "</title>\n")
-    if let feed = head.feed {
-      markup("<link rel=\"alternate\" type=\"application/atom+xml\"")
-      attribute("title", feed.title)
-      attribute("href", hrefValue(head.root + feed.path))
-      markup(">\n")
-    }
-    markup("<style>\n\(SiteStyle.text)</style>\n</head>\n<body>\n")
-    markup("<a class=\"skip\" href=\"#page-main\">Skip to the content</a>\n<header class=\"masthead\">\n")
+    openDocument(title: head.title, style: SiteStyle.text, policy: SiteStyle.policy) { $0.feedLink(from: head) }
+    markup("<header class=\"masthead\">\n")
     element("<p class=\"network\">", Words.network, "</p>\n")
     areas(head)
     trail(head)
     markup("</header>\n<main id=\"page-main\">\n")
     pageHeading(head)
+  }
+
+  private mutating func feedLink(from head: SiteHead) {
+    guard let feed = head.feed else { return }
+    markup("<link rel=\"alternate\" type=\"application/atom+xml\"")
+    attribute("title", feed.title)
+    attribute("href", hrefValue(head.root + feed.path))
+    markup(">\n")
   }
 
   /// Closes a page of the site.
@@ -80,7 +77,8 @@ extension HTMLWriter {
     markup("\n")
   }
 
-  private mutating func areas(_ head: SiteHead) {
+  /// Writes the navigation that all pages of the site have in common.
+  mutating func areas(_ head: SiteHead) {
     markup("<nav class=\"areas\" aria-label=\"Archive\">\n<ul>\n")
     for area in SiteArea.allCases {
       markup("<li><a")

@@ -33,7 +33,7 @@
     for (const group of groups) group.hidden = filtered && !find("article.entry", group).some((entry) => !entry.hidden);
     document.body.classList.toggle("filtered", filtered);
     document.title = (filtered ? chosen.join(", ") + " · " : "") + title;
-    count.textContent = `${shown} of ${entries.length} developments`;
+    count.textContent = `${shown} of ${entries.length} ${entries.length === 1 ? "development" : "developments"}`;
   }
 
   function go(state, anchor) {
@@ -47,17 +47,17 @@
     show();
   }
 
-  // An address that names an entry shows it, whatever the filter says.
+  // An address that names an entry or a part of the page shows it, whatever the filter says.
   function reveal() {
     let target = null;
     try {
       target = byId(decodeURIComponent(location.hash.slice(1)));
     } catch {
-      // An address such as #% is no encoding of anything: it names no entry.
+      // An address such as #% is no encoding of anything: it names nothing.
     }
     if (!target) return;
-    const hidden = target.closest("[hidden]");
-    if (hidden && main.contains(hidden) && entries.length) {
+    // Some parts are hidden by the style sheet: what takes up no place is hidden, whichever way.
+    if (main.contains(target) && !target.getClientRects().length) {
       const address = new URL(location);
       for (const name of names) address.searchParams.delete(name);
       history.replaceState(null, "", address);
