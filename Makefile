@@ -54,7 +54,8 @@ desk: setup
 	$(DESK)
 
 pdf: build
-	@$(BULLETIN) compile $(PERIOD) | grep 'bulletin.html$$' | xargs .ci/pdf
+	@files=$$($(BULLETIN) compile $(PERIOD)) || exit $$?; \
+	.ci/pdf "$$(printf '%s\n' "$$files" | grep 'bulletin\.html$$')"
 
 validate: build
 	$(BULLETIN) validate $(FILE)
@@ -168,5 +169,5 @@ dist: setup
 	.ci/dist
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-address .build-thread .build-dist .build-fuzz .build-guards
 	find output -mindepth 1 ! -name .gitkeep -delete

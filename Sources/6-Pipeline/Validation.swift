@@ -38,14 +38,14 @@ extension Workshop {
 
   private func validate(file path: String) throws(FileError) -> CheckedFile {
     let name = lastPart(path)
-    let folder = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count + 1)) : ""
-    let setting = Validator.Setting(fileName: name, folderPeriod: Period(lastPart(folder)))
+    let setting = Validator.Setting(fileName: name, folderPeriod: place(of: parent(of: path)).period)
     return check(try readFile(path, atMost: largestFile), path: path, setting: setting)
   }
 
   private func validate(folder: String) throws(FileError) -> [CheckedFile] {
-    if let period = Period(lastPart(folder)) {
-      return try validate(issue: IssueFolder(path: folder, period: period), inputs: parent(of: folder))
+    let place = place(of: folder)
+    if let period = place.period {
+      return try validate(issue: IssueFolder(path: folder, period: period), inputs: place.inputs)
     }
     let periods = try IssueFolder.periods(inInputs: folder)
     if !periods.isEmpty { return try validate(inputs: folder, periods: periods) }
@@ -135,6 +135,15 @@ private func trimmed(_ path: String) -> String {
   path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
 }
 
+/// The period of a folder, where its name is one, and the folder above it. Where the path does not tell, as `.` does not,
+/// its whole path does.
+private func place(of folder: String) -> (period: Period?, inputs: String) {
+  if let period = Period(lastPart(folder)) { return (period, parent(of: folder)) }
+  let whole = wholePath(folder) ?? folder
+  return (Period(lastPart(whole)), parent(of: whole))
+}
+
 private func parent(of path: String) -> String {
-  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

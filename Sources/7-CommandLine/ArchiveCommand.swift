@@ -21,13 +21,13 @@ struct ArchiveCommand: ParsableCommand {
 
     @Option(
       name: .customLong("base-url"),
-      help: "The address at which the site will stand, such as https://example.org/archive/.")
+      help: "The address at which the site will stand, such as https://example.org/archive/.", transform: readAddress)
     var baseURL: String?
 
     @Option(help: "Make only a share of the issues, such as 3/16, and not the site.", transform: readShard)
     var shard: Shard?
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: SharedOptions
 
     func validate() throws {
       if shard != nil && baseURL != nil { throw ValidationError("Give --base-url to “archive join”, not to a share.") }
@@ -60,10 +60,10 @@ struct ArchiveCommand: ParsableCommand {
 
     @Option(
       name: .customLong("base-url"),
-      help: "The address at which the site will stand, such as https://example.org/archive/.")
+      help: "The address at which the site will stand, such as https://example.org/archive/.", transform: readAddress)
     var baseURL: String?
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: SharedOptions
 
     func run() throws {
       let outcome = try performing { () throws(JobError) in
@@ -97,7 +97,7 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(help: "With --correct: take the reference data of today, not those on record.")
     var currentReference = false
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: SharedOptions
 
     func validate() throws {
       if restyle && correct != nil { throw ValidationError("Give either --restyle or --correct, not both.") }
@@ -130,7 +130,7 @@ struct ArchiveCommand: ParsableCommand {
       commandName: "verify", abstract: "Make every published issue anew and compare it with what is on record.",
       discussion: "Nothing is written. The exit status is 1 when anything differs, and each difference is told.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: SharedOptions
 
     func run() throws {
       let outcomes = try performing { () throws(JobError) in try ArchiveRecords(inputs: options.inputsFolder).verify() }
@@ -152,6 +152,19 @@ private func show(_ outcome: ArchiveRecords.Outcome, quiet: Bool) {
 private func readDay(_ text: String) throws -> Day {
   guard let day = Day(text) else { throw ValidationError("“\(text)” is not a day: write it as 2017-01-12.") }
   return day
+}
+
+private func readAddress(_ text: String) throws -> String {
+  let lowercased = text.lowercased()
+  let scheme = ["https://", "http://"].first { lowercased.hasPrefix($0) }
+  let host = scheme.flatMap { text.dropFirst($0.count).first }
+  let isWhole = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !$0.properties.isWhitespace && $0.value != 0x7F }
+  guard isWhole, let host, host.isLetter || host.isNumber || host == "[" else {
+    throw ValidationError(
+      "“\(text)” is not the address of a site: write it with http:// or https:// and the host, such as "
+        + "https://example.org/archive/.")
+  }
+  return text
 }
 
 private func readShard(_ text: String) throws -> Shard {

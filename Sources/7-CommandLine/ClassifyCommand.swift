@@ -11,8 +11,21 @@ struct ClassifyCommand: ParsableCommand {
     case text, json
   }
 
-  /// The lexicon that stands in the folder `reference` of the inputs.
-  private static let newer = "inputs/reference/lexicon.xml"
+  /// A lexicon with which the one in use is compared.
+  enum OtherLexicon: ExpressibleByArgument, CustomStringConvertible {
+    /// The executable's own, with the newer one that stands in the folder `reference` of the inputs.
+    case newer
+    case file(String)
+
+    init?(argument: String) { self = .file(argument) }
+
+    var description: String {
+      switch self {
+      case .newer: "inputs/reference/lexicon.xml"
+      case .file(let path): path
+      }
+    }
+  }
 
   @Argument(help: "Submissions, or folders of them.")
   var paths: [String]
@@ -21,11 +34,11 @@ struct ClassifyCommand: ParsableCommand {
   var format = Format.text
 
   @Option(
-    defaultAsFlag: ClassifyCommand.newer,
+    defaultAsFlag: OtherLexicon.newer,
     help: ArgumentHelp(
       "Show only what another lexicon would propose otherwise: the file named here, or the newer one in the inputs.",
       valueName: "file"))
-  var compare: String?
+  var compare: OtherLexicon?
 
   @OptionGroup var options: CommonOptions
 
@@ -48,10 +61,11 @@ struct ClassifyCommand: ParsableCommand {
     return themes.unreadable
   }
 
-  private func showComparison(_ file: String) throws -> [CheckedFile] {
+  private func showComparison(_ other: OtherLexicon) throws -> [CheckedFile] {
+    let path: String? = if case .file(let named) = other { named } else { nil }
     let (comparison, unreadable) = try performing { () throws(JobError) in
       try Classification(workshop: Workshop(inputs: options.inputsFolder))
-        .compare(paths, with: file == ClassifyCommand.newer ? nil : file)
+        .compare(paths, with: path)
     }
     Terminal.print(format == .json ? comparisonAsJSON(comparison) : comparisonAsText(comparison))
     return unreadable

@@ -3,8 +3,8 @@ import Emit
 import Model
 import Pipeline
 
-/// The options that all jobs share.
-struct CommonOptions: ParsableArguments {
+/// The options that all jobs share, those on the archive among them.
+struct SharedOptions: ParsableArguments {
   @Option(help: "The folder of the inputs.")
   var inputs = "inputs"
 
@@ -20,9 +20,6 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Say more.")
   var verbose = false
 
-  @Flag(help: "Count warnings as errors.")
-  var strict = false
-
   func validate() throws {
     // libxml2 itself stops at ten million bytes of one text.
     guard (1...16_384).contains(largestFile) else {
@@ -32,13 +29,27 @@ struct CommonOptions: ParsableArguments {
 
   /// The folder of the inputs, with the most that a file in it may have.
   var inputsFolder: InputsFolder { InputsFolder(inputs, largestFile: largestFile << 10) }
+}
 
-  /// Shows errors always, warnings unless told to be quiet, notes only when asked for.
+/// The options of the jobs that tell what was found in the inputs.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  var inputs: String { shared.inputs }
+  var output: String { shared.output }
+  var quiet: Bool { shared.quiet }
+  var verbose: Bool { shared.verbose }
+  var inputsFolder: InputsFolder { shared.inputsFolder }
+
+  /// Shows errors always, warnings unless told to be quiet where they stop nothing, notes only when asked for.
   func report(_ files: [CheckedFile]) {
     let shown = files.map { file in
       var file = file
       file.diagnostics.removeAll {
-        $0.severity == .warning && quiet || $0.severity == .note && !verbose
+        $0.severity == .warning && quiet && !strict || $0.severity == .note && !verbose
       }
       return file
     }

@@ -24,9 +24,10 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let workshop = try performing { () throws(JobError) in try Workshop(inputs: options.inputsFolder) }
     let files = try performing { () throws(JobError) in try workshop.validate(paths) }
+    let fails = files.count(.error) > 0 || options.strict && files.count(.warning) > 0
     switch format {
     case .text:
-      if !options.quiet || files.count(.error) > 0 {
+      if !options.quiet || fails {
         Terminal.print(findingsAsText(files, colour: Terminal.showsColour, verbose: options.verbose))
       }
     case .json: Terminal.print(findingsAsJSON(files))
@@ -39,8 +40,9 @@ struct ValidateCommand: ParsableCommand {
       }
       Terminal.print(findingsPage(report))
     }
-    if files.count(.error) > 0 || options.strict && files.count(.warning) > 0 { throw ExitCode.inputHasErrors }
+    if fails { throw ExitCode.inputHasErrors }
   }
+
   /// A report in a form that tells all rules too.
   private func report(_ files: [CheckedFile], _ workshop: Workshop) -> FindingsReport {
     FindingsReport(files: files, rules: workshop.rules.rules, isStrict: options.strict, version: bulletinVersion)

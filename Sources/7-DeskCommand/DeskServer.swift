@@ -32,6 +32,10 @@ struct DeskServer {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw DeskError("Something else listens on port \(port) of \(host) already; choose another with --port.")
+    } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+      throw DeskError("\(host) is not an address of this computer; choose one that is with --host.")
+    } catch is SocketAddressError.UnknownHost {
+      throw DeskError("No computer of the name “\(host)” is known here; choose another with --host.")
     }
   }
 
@@ -74,8 +78,9 @@ struct DeskServer {
     }
   }
 
-  /// What stands around a file in a form: its fields' names, boundaries, and line breaks that browsers send as two bytes.
-  private var largestForm: Int { largestFile + largestFile / 8 + (8 << 10) }
+  /// A file, and what stands around it in a form: its fields' names, boundaries, and line breaks that browsers send as
+  /// two bytes; and the file as it came, in Base64, where a text with warnings is confirmed.
+  private var largestForm: Int { largestFile + largestFile / 8 + (8 << 10) + (largestFile + 2) / 3 * 4 }
 
   /// What is read of a request that is too large, so that browsers, which hear nothing before all is sent, show why it
   /// was refused: 64 MiB. Whoever sends more hears nothing.

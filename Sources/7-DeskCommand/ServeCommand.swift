@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Desk
+import Files
 import Pipeline
 
 /// Opens the desk and serves its pages until it is told to stop.
@@ -47,6 +48,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      guard [.folder, .nothing].contains(kind(ofPath: folder.data)) else {
+        throw DeskError("\(folder.data) is no folder, in which the desk could keep its data.")
+      }
       let registry = Registry(data: folder.data, idle: sessionMinutes * 60)
       try await registry.settle()
       let workshop = try Workshop(inputs: InputsFolder("\(folder.data)/inputs", largestFile: largestFile << 10))

@@ -80,12 +80,15 @@ struct TokenCommand: ParsableCommand {
   }
 }
 
-/// Does a job; what keeps it from being done is said on standard error, and ends the program.
+/// Does a job; what keeps it from being done is said on standard error, and ends the program. What was asked for and is
+/// not to be had is wrong usage.
 func performing(_ job: () throws -> Void) throws {
   do {
     try job()
   } catch let code as ExitCode {
     throw code
+  } catch let refusal as Refusal {
+    throw ValidationError("\(refusal)")
   } catch {
     Terminal.printError("bulletin-desk: \(error)")
     throw ExitCode.jobNotDone

@@ -55,13 +55,15 @@ public struct Desk: Sendable {
     let frame = try PageFrame(texts: texts, files: files, version: bulletinVersion)
     problems = try ProblemPages(texts: texts, frame: frame, largestFile: largestFile)
     do {
-      let parts = ResultParts(check: try SubmissionCheck(workshop: workshop), texts: texts)
+      let submissions = try SubmissionCheck(workshop: workshop)
+      let parts = ResultParts(check: submissions, texts: texts)
       check = try CheckDesk(parts: parts, texts: texts, frame: frame)
       send = try SendDesk(
         parts: parts, registry: registry, network: workshop.reference.network, texts: texts, frame: frame)
       issues = try IssueDesk(
         parts: parts, registry: registry, workshop: workshop, texts: texts, frame: frame, data: registry.data)
-      write = try WriteDesk(workshop: workshop, data: registry.data)
+      write = try WriteDesk(
+        check: submissions, workshop: workshop, texts: texts, frame: frame, files: files, data: registry.data)
     } catch let error as DeskError {
       throw error
     } catch {

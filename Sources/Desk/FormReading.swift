@@ -41,8 +41,10 @@ public struct Form: Sendable {
     self.fields = fields
   }
 
-  /// The bytes of its largest field.
-  public var largestField: Int { fields.reduce(0) { max($0, $1.value.count) } }
+  /// The bytes of its largest field; a file that a field carries in Base64 counts without that.
+  public var largestField: Int {
+    fields.reduce(0) { max($0, $1.name == "original" ? $1.value.count / 4 * 3 - 2 : $1.value.count) }
+  }
 
   /// A field by its name; `nil` when the form has none of it.
   func field(_ name: String) -> Field? { fields.first { $0.name == name } }

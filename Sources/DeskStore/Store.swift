@@ -26,7 +26,8 @@ public struct Store: Sendable {
   public init(data: String) throws(StoreError) {
     self.data = data
     do {
-      try makeLastingFolder(data)
+      // Contact details stand in what is sent: only whoever runs the desk is to read them.
+      try makeLastingFolder(data, mode: 0o700)
       let path = "\(data)/\(Self.fileName)"
       // For its owner's eyes alone: the database gives the files beside it the same rights.
       let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)

@@ -155,9 +155,9 @@ public actor VersionKeeper {
   /// Puts the bytes onto the disk under a name of their own, and then the row into the database.
   private func keep(_ delivery: Delivery, _ digest: String, at time: Moment) throws -> Version {
     let folder = "\(data)/versions/\(delivery.period.name)/\(delivery.document.name)"
-    try makeLastingFolder(folder)
+    try makeLastingFolder(folder, mode: 0o700)
     let number = try lastNumber(of: delivery, inFolder: folder) + 1
-    try writeLasting(delivery.bytes, to: draft(Version.fileName(number), in: folder))
+    try writeLasting(delivery.bytes, to: draft(Version.fileName(number), in: folder), mode: 0o600)
     let row = try store.writing { db in
       try db.execute(
         sql: """

@@ -2,12 +2,15 @@ import Glibc
 
 /// Makes a folder, with those above it, so that it is still there when the machine stops right after.
 ///
+/// - Parameters:
+///   - path: Its path.
+///   - mode: The rights of the folders that are made.
 /// - Throws: `FileError` when it cannot be made, or something else stands in its place.
-public func makeLastingFolder(_ path: String) throws(FileError) {
+public func makeLastingFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
   if kind(ofPath: path) == .folder { return }
   let above = folderAbove(path)
-  if above != path { try makeLastingFolder(above) }
-  try makeFolder(path)
+  if above != path { try makeLastingFolder(above, mode: mode) }
+  try makeFolder(path, mode: mode)
   try settle(above)
 }
 
@@ -31,13 +34,17 @@ public func writeLasting(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
 ///   - path: Its path, in a folder that is there.
 ///   - isContended: Whether others may do the same at the same time, who must not write into one file: the last one to
 ///     finish is the one that stays.
+///   - mode: The rights of the file.
 /// - Throws: `FileError` when it cannot be written; the place is then as it was.
-public func replaceLasting(_ bytes: [UInt8], at path: String, isContended: Bool = false) throws(FileError) {
+public func replaceLasting(
+  _ bytes: [UInt8], at path: String, isContended: Bool = false, mode: UInt32 = 0o644
+) throws(FileError) {
   let folder = folderAbove(path)
+  let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
   let mark = isContended ? ".\(UInt64.random(in: .min ... .max))" : ""
-  let draft = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1))\(mark).new"
+  let draft = "\(folder)/.\(name)\(mark).new"
   do throws(FileError) {
-    try writeLasting(bytes, to: draft)
+    try writeLasting(bytes, to: draft, mode: mode)
     try move(draft, to: path)
   } catch {
     unlink(draft)

@@ -18,6 +18,11 @@ func exchangeFiles(_ files: [OutputFile], inFolder folder: String, removing stal
   let new = besidePath(of: folder)
   // A run that was broken off may have left something.
   guard (try? removeFolder(new)) != nil, mkdir(new, mode) == 0 else { return false }
+  // The system takes from a folder that is made what nobody is to have of new ones.
+  guard modeOfFolder(new) == mode || chmod(new, mode) == 0 else {
+    try? removeFolder(new)
+    return false
+  }
   do throws(FileError) {
     // Who locks the folder by its path from now on waits for this run, before the exchange and after it.
     let lock = try FolderLock(new)
@@ -56,10 +61,12 @@ private func modeOfFolder(_ folder: String) -> mode_t? {
   return status.st_mode & 0o7777
 }
 
-/// The names of the files in a folder that stay as they are; `nil` when something there is no file.
+/// The names of the files in a folder that stay as they are, those that begin with a dot among them; `nil` when
+/// something there is no file.
 private func filesToKeep(in folder: String, beside files: [OutputFile], _ stale: [String]) -> [String]? {
-  let replaced = Set(files.flatMap { [$0.name, draftName(of: $0)] } + stale)
-  guard let names = try? names(inFolder: folder) else { return nil }
+  let written = files.map(\.name) + stale
+  let replaced = Set(written + written.map(draftName))
+  guard let names = try? allNames(inFolder: folder) else { return nil }
   let others = names.filter { !replaced.contains($0) }
   return others.allSatisfy { kind(ofPath: "\(folder)/\($0)") == .file } ? others : nil
 }

@@ -12,7 +12,7 @@ public struct FolderLock: ~Copyable, Sendable {
   ///   - folder: The folder.
   ///   - isShared: Whether other runs that share it may go on at the same time.
   ///   - patience: For how many seconds to wait until another run has ended.
-  /// - Throws: `FileError` when another run has it.
+  /// - Throws: `FileError` when another run has it, or the folder cannot be locked.
   public init(_ folder: String, isShared: Bool = false, patience: Double = 0) throws(FileError) {
     var waits = Int(patience / Self.pause)
     while true {
@@ -22,7 +22,10 @@ public struct FolderLock: ~Copyable, Sendable {
       let isLocked =
         flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 || isShared && errno != EWOULDBLOCK
       guard isLocked else {
+        let code = errno
         close(descriptor)
+        if code == EINTR { continue }
+        guard code == EWOULDBLOCK else { throw FileError(folder, "could not be locked", code: code) }
         guard waits > 0 else {
           throw FileError(folder, "is being written by another run; wait until that has ended")
         }

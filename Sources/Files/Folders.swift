@@ -3,13 +3,16 @@ import Glibc
 
 /// Makes a folder, with those above it; one that is there stays as it is.
 ///
+/// - Parameters:
+///   - path: Its path.
+///   - mode: The rights of the folders that are made.
 /// - Throws: `FileError` when it cannot be made, or something else stands in its place.
-public func makeFolder(_ path: String) throws(FileError) {
+public func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
   if kind(ofPath: path) == .folder { return }
   if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-    try makeFolder(String(path[..<slash]))
+    try makeFolder(String(path[..<slash]), mode: mode)
   }
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+  guard mkdir(path, mode) == 0 || errno == EEXIST else {
     throw FileError(path, "could not be made", code: errno)
   }
   guard kind(ofPath: path) == .folder else { throw FileError(path, "is in the way: a folder is needed there") }

@@ -28,6 +28,13 @@ public func size(ofFile path: String) -> Int? {
   return Int(status.st_size)
 }
 
+/// The path of a folder or a file from the root on, without links in it; `nil` where there is none.
+public func wholePath(_ path: String) -> String? {
+  guard let whole = realpath(path, nil) else { return nil }
+  defer { free(whole) }
+  return String(cString: whole)
+}
+
 /// The bytes of a file.
 ///
 /// - Parameters:
@@ -92,6 +99,13 @@ private func inWords(_ bytes: Int) -> String {
 ///
 /// - Throws: `FileError` when the folder is missing or unreadable.
 public func names(inFolder path: String) throws(FileError) -> [String] {
+  try allNames(inFolder: path).filter { !$0.hasPrefix(".") }
+}
+
+/// All names in a folder, sorted by their bytes, but those by which it names itself and the one above.
+///
+/// - Throws: `FileError` when the folder is missing or unreadable.
+func allNames(inFolder path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw FileError(path, "could not be opened", code: errno) }
   defer { closedir(folder) }
   var names: [String] = []
@@ -99,7 +113,7 @@ public func names(inFolder path: String) throws(FileError) -> [String] {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if name != "." && name != ".." { names.append(name) }
   }
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
@@ -118,6 +132,7 @@ func reason(of code: Int32) -> String {
   case ENAMETOOLONG: "its name is too long"
   case EFBIG: "it is larger than files may become here"
   case ENXIO, ENODEV: "there is no device behind it"
+  case ENOLCK, EOPNOTSUPP: "the disk knows no such thing"
   default: "the system reports error \(code)"
   }
 }

@@ -39,7 +39,7 @@ public func replaceFiles(_ files: [OutputFile], inFolder folder: String, removin
 }
 
 /// The name of a file while it is written beside its place.
-func draftName(of file: OutputFile) -> String { ".\(file.name).new" }
+func draftName(of file: String) -> String { ".\(file).new" }
 
 private func replaceOneByOne(_ files: [OutputFile], inFolder folder: String, removing stale: [String])
   throws(FileError)
@@ -47,7 +47,7 @@ private func replaceOneByOne(_ files: [OutputFile], inFolder folder: String, rem
   var written: [String] = []
   func discard() { for path in written { unlink(path) } }
   for file in files {
-    let draft = "\(folder)/\(draftName(of: file))"
+    let draft = "\(folder)/\(draftName(of: file.name))"
     written.append(draft)
     do {
       try write(file.bytes, to: draft)

@@ -40,6 +40,7 @@ private struct ResultsText {
     switch (results.count, results.shown.count) {
     case (0, _) where results.unfilteredCount > 0:
       buffer.append("Nothing found with these filters; without them, \(developments(results.unfilteredCount)).\n")
+    case (0, _) where !results.isRanked: buffer.append("Nothing found with these filters.\n")
     case (0, _): buffer.append("Nothing found. Try fewer or shorter words, or another spelling.\n")
     case (let count, let shown) where count == shown: buffer.append("\(developments(count)).\n")
     case (let count, 1):

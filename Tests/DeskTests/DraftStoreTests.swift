@@ -20,9 +20,10 @@ import Testing
     #expect(try store.draft(of: CountryCode("NO"), for: try #require(Period("2016-Q2"))) == nil)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "drafts/2016-Q1").path)
     #expect(names.sorted() == ["NO.xml", "SE.xml"])
-    try store.discard(of: CountryCode("NO"), for: period)
-    try store.discard(of: CountryCode("NO"), for: period)
-    #expect(try store.draft(of: CountryCode("NO"), for: period) == nil)
+    for (path, rights) in [("", 0o700), ("drafts", 0o700), ("drafts/2016-Q1/NO.xml", 0o600)] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)
+      #expect(attributes[.posixPermissions] as? Int == rights, "\(path)")
+    }
   }
 
   @Test(arguments: ["..", "no", "N", "NOR", "N/", ""])

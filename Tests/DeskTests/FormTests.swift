@@ -17,6 +17,13 @@ import Testing
     #expect(form.largestField == 5)
   }
 
+  @Test func measuresAFileInBase64AsWhatItIs() throws {
+    let file = String(repeating: "AAAA", count: 4) + "AA=="
+    let form = try #require(
+      Form(Self.form([("name=\"text\"", "12345"), ("name=\"original\"", file)]), contentType: Self.type))
+    #expect(form.largestField == 13)
+  }
+
   @Test func readsWithAQuotedBoundaryAndWordsBeforeTheFirst() {
     let body = Array("for people\r\n".utf8) + Self.form([("name=\"text\"", "a\r\n\r\nb")])
     #expect(Form(body, contentType: "Multipart/Form-Data; boundary=\"----cut\"")?.largestField == 6)

@@ -84,6 +84,11 @@ import Testing
     #expect(try keeper.bytes(of: second) == Array("two".utf8))
     #expect(try readFile("\(folder)/inputs/2016-Q1/NO.xml") == Array("one".utf8))
     #expect(try names(inFolder: "\(folder)/versions/2016-Q1/NO") == ["0001.xml", "0002.xml", "0003.xml"])
+    // Contact details stand in them.
+    for (path, rights) in [("", 0o700), ("/versions", 0o700), ("/versions/2016-Q1/NO/0001.xml", 0o600)] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + path)
+      #expect(attributes[.posixPermissions] as? Int == rights, "\(path)")
+    }
   }
 
   @Test func whatCameByAnotherWayIsKeptToo() async throws {

@@ -7,7 +7,13 @@ import Testing
 /// The form as pages, without a server.
 @Suite struct WriteDeskTests {
   static let data = FilledFormTests.inputs.deletingLastPathComponent()
-  static let desk = Result { try WriteDesk(workshop: try Workshop(inputs: nil), data: data.path) }
+  static let desk = Result { try WriteDeskTests.newDesk(data: WriteDeskTests.data) }
+
+  /// The part of a desk at which submissions are written.
+  private static func newDesk(data: URL) throws -> WriteDesk {
+    let workshop = try CheckTests.workshop.get()
+    return try Desk(workshop: workshop, registry: Registry(data: data.path), largestFile: 1 << 20).write
+  }
 
   private func form(_ fields: [(String, String)]) throws -> Form {
     let parts = fields.map { (parameters: "name=\"\($0.0)\"", content: $0.1) }
@@ -160,7 +166,7 @@ import Testing
   @Test func aDraftIsKeptForWhoeverHasSignedIn() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "write-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try WriteDesk(workshop: try Workshop(inputs: nil), data: folder.path)
+    let desk = try Self.newDesk(data: folder)
     let session = WriteDesk.Session(country: CountryCode("NO"), fields: [("token", "a\"b")])
     #expect(!String(decoding: try desk.page(of: try form(Self.two), session: nil), as: UTF8.self).contains("Send…"))
     #expect(!FileManager.default.fileExists(atPath: folder.path))
@@ -182,7 +188,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     // A file stands where the folder of the drafts should.
     try Data().write(to: folder.appending(path: "drafts"))
-    let desk = try WriteDesk(workshop: try Workshop(inputs: nil), data: folder.path)
+    let desk = try Self.newDesk(data: folder)
     let words = "The desk could not keep your draft"
     for (country, isTold) in [("NO", true), ("SE", false)] {
       let session = WriteDesk.Session(country: CountryCode(country), strip: Array("<p>STRIP</p>".utf8))

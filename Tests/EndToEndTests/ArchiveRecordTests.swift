@@ -163,6 +163,31 @@ struct ArchiveRecordTests {
     #expect(try scratch.read("inputs/2016-Q1/published.json").contains(digest))
   }
 
+  @Test("A correction that changes nothing, or is of a day that cannot be, is not recorded")
+  func emptyCorrection() throws {
+    let before = try scratch.read("inputs/2016-Q1/published.json")
+    func correct(on day: String) throws -> Executable.Outcome {
+      try bulletin("archive", "accept", "2016-Q1", "--correct", "A mistake.", "--on", day)
+    }
+    let nothing = try correct(on: "2016-06-01")
+    #expect(nothing.status == 1 && nothing.output.contains("there is nothing to correct."))
+    let own = try bulletin("new", "template", "entry.html").output
+    try scratch.write(own.replacing("class=\"standing\"", with: "class=\"steps\""), "inputs/templates/entry.html")
+    let look = try correct(on: "2016-06-01")
+    #expect(look.status == 1 && look.output.contains("“accept --restyle” records the new look."))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "inputs/templates"))
+    try change("inputs/2016-Q1/NO.xml", "<headline>", to: "<headline>New: ")
+    let early = try correct(on: "2016-03-30")
+    #expect(early.status == 1 && early.output.contains("its period ends on 31 March 2016"))
+    #expect(try scratch.read("inputs/2016-Q1/published.json") == before)
+    #expect(try correct(on: "2016-06-01").status == 0)
+    try change("inputs/2016-Q1/NO.xml", "<headline>New: ", to: "<headline>")
+    let backwards = try correct(on: "2016-05-31")
+    #expect(backwards.status == 1 && backwards.output.contains("was corrected on 1 June 2016 already"))
+    #expect(try correct(on: "2016-06-01").status == 0)
+    #expect(try bulletin("archive", "verify").status == 0)
+  }
+
   @Test("A record that is damaged is told, and nothing is taken for published")
   func damaged() throws {
     try scratch.write("{\"format\": 1", "inputs/2016-Q1/published.json")

@@ -25,6 +25,22 @@ struct ArchiveShardTests {
     #expect(try archive(["build", "--output", "shared"], in: scratch).output.hasPrefix("6 issues, 0 made again; 0 "))
   }
 
+  @Test("A folder that is not there, and what is no address of a site, are told")
+  func wrongUsage() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4"])
+    let join = try archive(["join", "nowhere"], in: scratch)
+    #expect(join.status == 2 && join.errors.contains("nowhere, which is to hold a share, is not there"))
+    for address in ["example.org/archive", "javascript:x", "https://", "http:///a", "https://a b/", "ftp://a/"] {
+      for command in ["build", "join"] {
+        let outcome = try archive([command, "--base-url", address], in: scratch)
+        #expect(outcome.status == 64 && outcome.errors.contains("is not the address of a site"), "\(address)")
+      }
+    }
+    #expect(try archive(["build", "--strict"], in: scratch).status == 64)
+    #expect(try scratch.files("output").isEmpty)
+  }
+
   @Test("Shares from folders of their own are gathered, with the address of the site")
   func gather() throws {
     let scratch = try Scratch()

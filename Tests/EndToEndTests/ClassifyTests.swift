@@ -73,6 +73,10 @@ import Testing
     try scratch.write(other.replacing(">readmission<", with: ">readmixion<"), "inputs/reference/lexicon.xml")
     let newer = try Executable.run(["classify", "NO.xml", "--compare"], in: scratch.url)
     #expect(newer.status == 0 && newer.output.contains("version 999"))
+    // Somebody's own file of that name, beside inputs that have none.
+    let named = ["classify", "NO.xml", "--compare", "inputs/reference/lexicon.xml", "--inputs", "elsewhere"]
+    let own = try answer(named, in: scratch)
+    #expect(own["to"] as? String == "999" && own["count"] as? Int == 1)
   }
 
   @Test func measuresAFolderByItsDeclaredThemes() throws {

@@ -119,6 +119,22 @@ import Testing
     #expect(text[section.lowerBound...].contains("#no-\(ids[0])"))
   }
 
+  @Test func leavesWhatElseStandsInTheFolderOfTheOutputs() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4", "2016-Q1"])
+    #expect(try Executable.run(["compile", "2016-Q1"], in: scratch.url).status == 0)
+    let folder = scratch.url.appending(path: "output/2016-Q1").path
+    try scratch.write("Require all granted", "output/2016-Q1/.htaccess")
+    try scratch.write("Mine.", "output/2016-Q1/notes.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
+    #expect(try Executable.run(["compile", "2016-Q1", "--mail"], in: scratch.url).status == 0)
+    #expect(try scratch.read("output/2016-Q1/.htaccess") == "Require all granted")
+    #expect(try scratch.read("output/2016-Q1/notes.txt") == "Mine.")
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder)
+    #expect(attributes[.posixPermissions] as? Int == 0o777)
+    #expect(try scratch.files("output/2016-Q1").count == 7)
+  }
+
   @Test func recordsWhatWentInAndWhatCameOut() throws {
     let scratch = try Scratch()
     #expect(try Executable.run(["compile", "2016-Q1", "--output", scratch.url.path]).status == 0)

@@ -132,17 +132,40 @@ import Testing
     #expect(answers.first?.contains("Ready to send") == true)
   }
 
+  /// Runs the program of the desk, which is to end by itself.
+  private func run(_ arguments: [String]) throws -> (status: Int32, errors: String) {
+    let scratch = try Scratch()
+    try scratch.write("", "a-file")
+    let process = Process()
+    process.executableURL = Executable.url.deletingLastPathComponent().appending(path: "bulletin-desk")
+    process.arguments = arguments
+    process.currentDirectoryURL = scratch.url
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, words)
+  }
+
   @Test func saysWhatKeepsItFromOpening() throws {
     let desk = try RunningDesk()
-    let second = Process()
-    second.executableURL = desk.process.executableURL
-    second.arguments = ["--port", "\(desk.port)"]
-    let errors = Pipe()
-    second.standardError = errors
-    try second.run()
-    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    second.waitUntilExit()
-    #expect(second.terminationStatus == 2)
-    #expect(words.hasPrefix("bulletin-desk: Something else listens on port \(desk.port) of 127.0.0.1 already"))
+    let second = try run(["--port", "\(desk.port)"])
+    #expect(second.status == 2)
+    #expect(
+      second.errors.hasPrefix("bulletin-desk: Something else listens on port \(desk.port) of 127.0.0.1 already"))
+    for (option, value, words) in [
+      ("--host", "nosuchhost.invalid", "No computer of the name “nosuchhost.invalid” is known here"),
+      ("--host", "192.0.2.1", "192.0.2.1 is not an address of this computer"),
+      ("--data", "a-file", "a-file is no folder"),
+    ] {
+      let outcome = try run(["--port", "0", option, value])
+      #expect(outcome.status == 2 && outcome.errors.hasPrefix("bulletin-desk: \(words)"), "\(outcome.errors)")
+    }
+  }
+
+  @Test func aTokenForNobodyIsWrongUsage() throws {
+    let outcome = try run(["token", "add", "XX"])
+    #expect(outcome.status == 64 && outcome.errors.contains("“XX” is not the code of a contributor"))
   }
 }

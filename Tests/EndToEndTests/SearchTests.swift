@@ -76,6 +76,7 @@ struct SearchTests {
     #expect(lines.dropLast().last?.hasSuffix(" developments, the best of them shown.") == true)
     #expect(try search("zzyzxq", in: scratch).output.hasPrefix("Nothing found."))
     #expect(try search("minors", "--year", "1999", in: scratch).output.contains("without them"))
+    #expect(try search("--year", "1999", in: scratch).output == "Nothing found with these filters.\n")
   }
 
   @Test("The index follows the archive, and its file is not in the folder for web servers")

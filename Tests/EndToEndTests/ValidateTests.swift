@@ -41,6 +41,43 @@ import Testing
     return process.terminationStatus == 0
   }
 
+  @Test func findsTheSameFromWithinAPeriodsFolder() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4", "2016-Q1"])
+    try scratch.edit("inputs/2016-Q1/DE.xml") {
+      $0.replacing("<follows period=\"2015-Q4\" id=\"asylum-", with: "<follows period=\"2015-Q4\" id=\"no-asylum-")
+    }
+    try scratch.edit("inputs/2016-Q1/FR.xml") { $0.replacing("period=\"2016-Q1\"", with: "period=\"2015-Q4\"") }
+    let folder = scratch.url.appending(path: "inputs/2016-Q1")
+    for path in [".", "./", "../2016-Q1/.", "../2016-Q1"] {
+      let outcome = try Executable.run(["validate", path], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("[follow-up-unknown]") && outcome.output.contains("[period-folder-mismatch]"))
+      #expect(outcome.output.contains("/DE.xml:"), "\(path)")
+    }
+    for path in ["FR.xml", "./FR.xml", "../2016-Q1/FR.xml"] {
+      let outcome = try Executable.run(["validate", path], in: folder)
+      #expect(outcome.status == 1 && outcome.output.contains("[period-folder-mismatch]"), "\(path)")
+      #expect(outcome.output.hasPrefix("\(path):"))
+    }
+    #expect(try Executable.run(["validate", "NL.xml"], in: folder).status == 0)
+  }
+
+  @Test func showsTheWarningsThatFailEvenWhenQuiet() throws {
+    let scratch = try Scratch()
+    try scratch.copyInputs(["2015-Q4", "2016-Q1"])
+    try scratch.edit("inputs/2016-Q1/NO.xml") { $0.replacing("status=\"final\"", with: "status=\"draft\"") }
+    try scratch.edit("inputs/2016-Q1/NL.xml") { $0.replacing("could be placed", with: "could be be placed") }
+    let path = "inputs/2016-Q1/NL.xml"
+    let quiet = try Executable.run(["validate", path, "--quiet"], in: scratch.url)
+    #expect(quiet.status == 0 && quiet.output.isEmpty)
+    let strict = try Executable.run(["validate", path, "--quiet", "--strict"], in: scratch.url)
+    #expect(strict.status == 1 && strict.output.contains("warning ["))
+    let compiled = try Executable.run(["compile", "2016-Q1", "--quiet", "--strict"], in: scratch.url)
+    #expect(compiled.status == 1 && compiled.errors.contains("warning [draft-passed-over]"))
+    #expect(try Executable.run(["compile", "2016-Q1", "--quiet"], in: scratch.url).errors.isEmpty)
+  }
+
   @Test func readsStandardInput() throws {
     let file = try Data(contentsOf: Executable.package.appending(path: "inputs/2016-Q1/NO.xml"))
     #expect(try Executable.run(["validate", "-"], input: file).status == 0)

@@ -14,7 +14,7 @@ public struct TextsStandOnce: Sendable {
     self.press = press
     // Terms of the glossary and names with a note are among the words: what else a page is made of, a text has made.
     let fields = Fields(["household words", "reception centre", "Kosovo"])
-    kinds = try Page(try TextsStandOnce.made(of: fields, by: press).editions.html).kinds
+    kinds = try Page(TextsStandOnce.made(of: fields, by: press).editions.html).kinds
   }
 
   /// Whether it can be told of texts where they stand: not of such as have the words by which that is known.

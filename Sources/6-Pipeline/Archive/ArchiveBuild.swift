@@ -67,6 +67,9 @@ public struct ArchiveBuild: Sendable {
   /// - Throws: `JobError` when an issue is missing or out of date, or something cannot be read or written.
   public func join(_ folders: [String]) throws(JobError) -> Outcome {
     try asJob {
+      for folder in folders where kind(ofPath: folder) != .folder {
+        throw JobError("\(folder), which is to hold a share, is not there or is no folder.")
+      }
       let work = try Work(self, isShared: false)
       for folder in folders { try work.gather(from: folder) }
       let headers = try work.making.current(work.periods)
@@ -132,7 +135,8 @@ private struct Work: ~Copyable {
       try parts.remove(period)
       var files: [OutputFile] = []
       for file in header.files {
-        files.append(OutputFile(name: file.name, bytes: try readFile("\(folder)/\(period.name)/\(file.name)")))
+        let bytes = try readFile("\(folder)/\(period.name)/\(file.name)", atMost: .max)
+        files.append(OutputFile(name: file.name, bytes: bytes))
       }
       try replaceFiles(files, inFolder: "\(parts.output)/\(period.name)")
       try parts.write(share.bytes(of: period), of: period)

@@ -68,10 +68,8 @@ public struct ArchiveRecords: Sendable {
       state.digests = made.digests
     case .correction(let correction, _):
       guard let record else { return Outcome(period: period, summary: "is not recorded.", isGood: false) }
-      let made = Regeneration(draft, by: job, correction: (correction, since: record))
-      state = made.record
-      let cause = PublishedRecord.Former.Cause.correction(made.issue.corrections.last ?? correction)
-      state.former = record.former + [.init(digests: record.digests, cause: cause)]
+      if let refusal = refusal(of: correction, draft, by: job, since: record) { return refusal }
+      state = corrected(record, correction, draft, by: job)
     }
     do {
       try replaceFiles([OutputFile(name: PublishedRecord.fileName, bytes: state.bytes)], inFolder: folder)
@@ -79,6 +77,44 @@ public struct ArchiveRecords: Sendable {
       throw JobError("\(error)")
     }
     return Outcome(period: period, summary: "is recorded as published.", isGood: true)
+  }
+
+  /// The record of an issue with a correction.
+  private func corrected(
+    _ record: PublishedRecord, _ correction: Correction, _ draft: Compilation.Draft, by job: Compilation
+  ) -> PublishedRecord {
+    let made = Regeneration(draft, by: job, correction: (correction, since: record))
+    var state = made.record
+    let cause = PublishedRecord.Former.Cause.correction(made.issue.corrections.last ?? correction)
+    state.former = record.former + [.init(digests: record.digests, cause: cause)]
+    return state
+  }
+
+  /// Why a correction is not recorded, which would be for good: readers would find nothing changed by it, or it cannot be
+  /// of its day.
+  private func refusal(
+    of correction: Correction, _ draft: Compilation.Draft, by job: Compilation, since record: PublishedRecord
+  ) -> Outcome? {
+    let day = PartialDate.day(correction.date).words
+    var refusal = Outcome(period: record.period, summary: "", isGood: false)
+    if let last = record.corrections.map(\.date).max(), correction.date < last {
+      refusal.summary =
+        "was corrected on \(PartialDate.day(last).words) already: a correction of \(day) cannot come after that."
+      return refusal
+    }
+    let out = draft.compiled.published?.earliest ?? record.period.last
+    if correction.date < out {
+      let words = PartialDate.day(out).words
+      let reason = draft.compiled.published == nil ? "its period ends on \(words)" : "it was published on \(words)"
+      refusal.summary = "cannot have been corrected on \(day): \(reason). Give the right day with --on."
+      return refusal
+    }
+    let comparison = Comparison(Regeneration(draft, by: job), with: record)
+    guard comparison.content.isEmpty else { return nil }
+    let advice = comparison.look.isEmpty ? "" : " “accept --restyle” records the new look."
+    refusal.differences = comparison.look
+    refusal.summary = "says what was published: there is nothing to correct.\(advice)"
+    return refusal
   }
 
   private func refusal(_ period: Period, _ comparison: Comparison) -> Outcome {

@@ -53,7 +53,10 @@ struct SiteBuild: Sendable {
     headers.flatMap { period, header in
       header.files.filter { ["bulletin.html", "bulletin.txt"].contains($0.name) }.map { file in
         let path = "\(period.name)/\(file.name)"
-        return SiteFile(path: path, key: file.digest) { () throws(FileError) in try readFile("\(output)/\(path)") }
+        // The program wrote it itself, however large it is.
+        return SiteFile(path: path, key: file.digest) { () throws(FileError) in
+          try readFile("\(output)/\(path)", atMost: .max)
+        }
       }
     }
   }

@@ -6,7 +6,7 @@ extension SendDesk {
   /// Checks what a form holds, and keeps it when nothing speaks against it.
   ///
   /// With errors it is refused; warnings have to be confirmed by the form's field `confirmed`, which holds the digest of
-  /// the text that they were found in.
+  /// the text that they were found in. What is kept is the file as it came, for which see `file(of:)`.
   ///
   /// - Parameters:
   ///   - form: The form, which belongs to the session.
@@ -15,7 +15,7 @@ extension SendDesk {
   /// - Throws: `StoreError` when the desk cannot keep it, `Desk.Refusal` when the session may not send.
   public func answer(to form: Form, in session: Session, at time: Moment = .now) async throws -> Answer {
     guard case .contributor(let code) = session.holder else { throw Desk.Refusal(problem: .notYours) }
-    guard let bytes = form.submittedFile else {
+    guard let bytes = file(of: form) else {
       return .page(try page(for: session, code, problem: "send-empty"), .refused)
     }
     let found = parts.result(of: bytes, fileName: nil)
@@ -29,7 +29,7 @@ extension SendDesk {
     if form.text("confirmed") != confirmation(of: found.outcome.source),
       let doubt = doubt(about: submission, warnings: warnings, after: versions.last)
     {
-      return .page(page(of: found, in: session, doubt, button: "send-confirm"), .good)
+      return .page(page(of: found, in: session, doubt, original: bytes, button: "send-confirm"), .good)
     }
     let delivery = VersionKeeper.Delivery(
       period: submission.period, document: .submission(code), bytes: bytes, token: session.token,
@@ -46,6 +46,14 @@ extension SendDesk {
         return .page(page(of: found, in: session, objection, button: "send-again"), .refused)
       }
     }
+  }
+
+  /// The file that a form sends: what was sent first, where the text is still the one that was shown of it, else the
+  /// text. A text field would give other line breaks back, and another encoding.
+  private func file(of form: Form) -> [UInt8]? {
+    guard let sent = form.submittedFile else { return nil }
+    guard let original = form.original, digest(of: sent) == form.text("confirmed") else { return sent }
+    return original
   }
 
   /// Why something is not sent, or not yet.
@@ -85,20 +93,32 @@ extension SendDesk {
   }
 
   private func page(
-    of found: ResultParts.Result, in session: Session, _ objection: Objection, button: String
+    of found: ResultParts.Result, in session: Session, _ objection: Objection, original: [UInt8]? = nil,
+    button: String
   ) -> [UInt8] {
     var slots = found.slots
     slots["strip"] = signIn.strip(for: session)
+    if case .contributor(let code) = session.holder { slots["name"] = escaped("\(code.rawValue).xml") }
     slots["objection"] = escaped(objection.words)
     slots["grade"] = Array((objection.standing == .good ? "caution" : "fault").utf8)
     slots["button"] = escaped(texts.text(button))
     slots["key"] = Array(session.formKey.utf8)
     slots["mark"] = Array(newFormMark().utf8)
     slots["confirmed"] = Array((objection.standing == .good ? confirmation(of: found.outcome.source) : "").utf8)
+    // Most texts come back from a form as they were, and need not be sent twice.
+    if let original, original != fileText(ofField: found.outcome.source) {
+      let opening = Array("<input type=\"hidden\" name=\"original\" value=\"".utf8)
+      slots["original"] = opening + base64(of: original) + Array("\">\n".utf8)
+    }
     return frame.page(title: texts.text("send-not-sent"), content: result.filled(slots), at: .send)
   }
 
   /// What stands for a text whose warnings were seen: the same for the file as it came and for the text that a browser
   /// makes of it in a form.
   private func confirmation(of source: [UInt8]) -> String { digest(of: fileText(ofField: source)) }
+}
+
+extension Form {
+  /// The bytes of the file that was sent first, where the desk put them into the form.
+  fileprivate var original: [UInt8]? { field("original").flatMap { bytes(ofBase64: $0.value) } }
 }

@@ -84,6 +84,16 @@ class Editor {
   }
 }
 
+// A click on where something was found leads to the place in the text.
+function leadToPlaces(editor) {
+  document.addEventListener('click', event => {
+    const place = event.target.closest('a[data-column]');
+    if (!place) return;
+    event.preventDefault();
+    editor.show(Number(place.hash.slice(6)), Number(place.dataset.column), Number(place.dataset.length));
+  });
+}
+
 // The text is checked again without losing its place or what can be undone.
 async function checkAgain(editor) {
   const outcome = part('outcome');
@@ -122,10 +132,5 @@ if (mend) {
     event.preventDefault();
     checkAgain(editor);
   });
-  document.addEventListener('click', event => {
-    const place = event.target.closest('a[data-column]');
-    if (!place) return;
-    event.preventDefault();
-    editor.show(Number(place.hash.slice(6)), Number(place.dataset.column), Number(place.dataset.length));
-  });
+  leadToPlaces(editor);
 }

@@ -3,15 +3,7 @@
 {
   // A text is mended beside what was found in it, as where it is only checked.
   const remedy = part('remedy');
-  if (remedy) {
-    const editor = new Editor(remedy);
-    document.addEventListener('click', event => {
-      const place = event.target.closest('a[data-column]');
-      if (!place) return;
-      event.preventDefault();
-      editor.show(Number(place.hash.slice(6)), Number(place.dataset.column), Number(place.dataset.length));
-    });
-  }
+  if (remedy) leadToPlaces(new Editor(remedy));
 
   // Texts that are kept elsewhere are copied by a button, where the browser lets pages do so.
   for (const button of document.querySelectorAll('button[data-copies]')) {

@@ -34,20 +34,13 @@ public struct DraftStore: Sendable {
       throw DraftError("“\(country.rawValue)” is not the code of a country.")
     }
     do {
-      try makeLastingFolder(path.folder)
+      // Contact details stand in them.
+      try makeLastingFolder(path.folder, mode: 0o700)
       // Two pages of one person may save at once.
-      try replaceLasting(bytes, at: "\(path.folder)/\(path.name)", isContended: true)
+      try replaceLasting(bytes, at: "\(path.folder)/\(path.name)", isContended: true, mode: 0o600)
     } catch {
       throw DraftError("\(error)")
     }
-  }
-
-  /// Takes a draft away; one that is not there is no mistake.
-  ///
-  /// - Throws: `DraftError` when it could not be removed.
-  public func discard(of country: CountryCode, for period: Period) throws(DraftError) {
-    guard let path = path(of: country, for: period) else { return }
-    do { try removeFile("\(path.folder)/\(path.name)") } catch { throw DraftError("\(error)") }
   }
 
   /// Where a draft stands; `nil` for what is no code, which must not become part of a path. A period's name is always

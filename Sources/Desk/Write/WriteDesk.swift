@@ -34,26 +34,15 @@ public struct WriteDesk: Sendable {
   let pages: WritePages
   private let writer = FindingsPartsWriter()
 
-  /// Opens the part.
-  ///
-  /// - Parameters:
-  ///   - workshop: What every job needs.
-  ///   - data: The desk's folder.
-  /// - Throws: `DeskError` when something without which it cannot open is not as it should be.
-  public init(workshop: Workshop, data: String) throws(DeskError) {
-    texts = try Texts()
-    let files = DeskFiles()
-    do {
-      check = try SubmissionCheck(workshop: workshop)
-    } catch {
-      throw DeskError("\(error)")
-    }
+  init(
+    check: SubmissionCheck, workshop: Workshop, texts: Texts, frame: PageFrame, files: DeskFiles, data: String
+  ) throws(DeskError) {
+    self.check = check
+    self.texts = texts
     inputs = InputsFolder("\(data)/inputs", largestFile: workshop.largestFile)
     drafts = DraftStore(data: data)
     choices = FormChoices(workshop)
-    pages = try WritePages(
-      texts: texts, frame: try PageFrame(texts: texts, files: files, version: bulletinVersion), files: files,
-      choices: choices)
+    pages = try WritePages(texts: texts, frame: frame, files: files, choices: choices)
   }
 
   /// The first page, or the form for a country and period.

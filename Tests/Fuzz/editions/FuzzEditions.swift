@@ -1,7 +1,7 @@
 import Fuzzing
 import Properties
 
-private let property = sound { try TextsStandOnce(of: try Press()) }
+private let property = sound { try TextsStandOnce(of: Press()) }
 
 /// Puts the bytes as texts, parted by bytes that no text has, into every field that takes words, and looks for them in
 /// what is published.
